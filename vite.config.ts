@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 /** Two entries, so that the wall never pays for what only a tablet needs. */
 export default defineConfig({
   root: 'client',
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

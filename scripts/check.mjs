@@ -86,7 +86,8 @@ function main(names) {
     const { proves, commands, counts } = steps[name]
     const stepBegan = performance.now()
     console.log(`\n=== ${name}: ${proves}`)
-    holds = commands.every(run)
+    // All of them, so that one run shows every mistake of the step.
+    holds = commands.map(run).every(Boolean)
     if (counts) {
       const counted = count(name)
       total.passed += counted.passed
