@@ -1,0 +1,37 @@
+import type { Asking } from '../asking.ts'
+import type { Census } from '../census/stay.ts'
+import type { AlertId, PlaceId, StayId } from '../ids.ts'
+import { defaultLadder, type Profile } from '../profile/profile.ts'
+import type { AlertEvent } from './alert.ts'
+import { neededFor, priorityOf, type AlertKind, type Priority } from './kind.ts'
+
+export interface Raise {
+  kind: AlertKind
+  place: PlaceId | null
+  stay?: StayId | undefined
+  priority?: Priority | undefined
+  silent?: boolean | undefined
+  drill?: boolean | undefined
+  seenAt?: number | undefined
+}
+
+/**
+ * Raising is never refused for what it says: a place or a person that is no longer known is left open rather than
+ * costing the alert, and a moment in the future is taken as now.
+ */
+export function raised(raise: Raise, profile: Profile, census: Census, asking: Asking): AlertEvent {
+  const { kind, place, stay, priority = priorityOf[kind], silent = false, drill = false, seenAt } = raise
+  return {
+    type: 'alert.raised',
+    alert: asking.command as string as AlertId,
+    kind,
+    priority,
+    place: place !== null && place in profile.places ? place : null,
+    stay: stay !== undefined && stay in census.stays ? stay : null,
+    silent,
+    drill,
+    needed: neededFor[priority],
+    ladder: profile.description?.ladder ?? defaultLadder,
+    seenAt: Math.min(seenAt ?? asking.now, asking.now)
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * The census: who is on the unit, in which bed, watched how closely, and where they were last known to be. A stay is
+ * one person's time on the unit, from admission to discharge.
+ */
+import { z } from 'zod'
+import { PlaceId, StayId } from '../ids.ts'
+import { without } from '../memo.ts'
+import type { Recorded } from '../recorded.ts'
+import type { CheckInEvent } from '../check-ins/check-in.ts'
+import type { GroupEvent } from '../groups/meeting.ts'
+
+/** Observation level: see the person at least every n minutes, or continuously. */
+export const Level = z.enum(['q60', 'q30', 'q15', 'line-of-sight', 'one-to-one', 'two-to-one'])
+export type Level = z.infer<typeof Level>
+
+/** Longest time between two looks at a person, in minutes; null where somebody watches continuously. */
+export const intervalOf: Record<Level, number | null> = {
+  q60: 60,
+  q30: 30,
+  q15: 15,
+  'line-of-sight': null,
+  'one-to-one': null,
+  'two-to-one': null
+}
+
+export const LegalBasis = z.enum(['voluntary', 'referred', 'court-mandated', 'involuntary-hold'])
+export type LegalBasis = z.infer<typeof LegalBasis>
+
+/** What describes the person. Names and notes reach only audiences that may know them. */
+export const Person = z.strictObject({
+  name: z.string().min(1).max(200),
+  preferred: z.string().min(1).max(80).nullable(),
+  /** how walls call the person: never a part of the name */
+  alias: z.string().min(1).max(24),
+  legalBasis: LegalBasis,
+  phase: z.string().min(1).max(40).nullable(),
+  /** what triggers and what calms; staff only */
+  approach: z.string().min(1).max(400).nullable()
+})
+export type Person = z.infer<typeof Person>
+
+/** Whether the person is on the unit, or away and expected back. */
+export type Whereabouts =
+  | { is: 'here' }
+  | { is: 'off-unit'; since: number; destination: string; escort: string | null; back: number | null }
+
+export interface Stay {
+  id: StayId
+  person: Person
+  bed: string | null
+  level: Level
+  admittedAt: number
+  whereabouts: Whereabouts
+  /** where the person was last seen, and when (milliseconds since 1970) */
+  place: PlaceId | null
+  seenAt: number
+}
+
+export interface Census {
+  stays: Readonly<Record<StayId, Stay>>
+}
+
+export type CensusEvent =
+  | {
+      type: 'stay.admitted'
+      stay: StayId
+      person: Person
+      bed: string | null
+      level: Level
+      place: PlaceId | null
+    }
+  | { type: 'stay.described'; stay: StayId; person: Person }
+  | { type: 'stay.moved'; stay: StayId; bed: string | null; from: string | null }
+  | { type: 'stay.level-set'; stay: StayId; level: Level; from: Level; reason: string | null }
+  | { type: 'stay.left'; stay: StayId; destination: string; escort: string | null; back: number | null }
+  | { type: 'stay.returned'; stay: StayId; place: PlaceId | null }
+  | { type: 'stay.discharged'; stay: StayId }
+
+export const initialCensus: Census = { stays: {} }
+
+type Heard = CensusEvent | CheckInEvent | GroupEvent | { type: '' }
+
+export function evolveCensus(census: Census, recorded: Recorded<Heard>): Census {
+  const { event, at } = recorded
+  switch (event.type) {
+    case 'stay.admitted': {
+      const { stay: id, person, bed, level, place } = event
+      const stay: Stay = {
+        id,
+        person,
+        bed,
+        level,
+        place,
+        admittedAt: at,
+        seenAt: at,
+        whereabouts: { is: 'here' }
+      }
+      return { stays: { ...census.stays, [id]: stay } }
+    }
+    case 'stay.described':
+      return change(census, event.stay, { person: event.person })
+    case 'stay.moved':
+      return change(census, event.stay, { bed: event.bed })
+    case 'stay.level-set':
+      return change(census, event.stay, { level: event.level })
+    case 'stay.left': {
+      const { destination, escort, back } = event
+      return change(census, event.stay, {
+        whereabouts: { is: 'off-unit', since: at, destination, escort, back }
+      })
+    }
+    case 'stay.returned':
+      return change(census, event.stay, { whereabouts: { is: 'here' }, place: event.place, seenAt: at })
+    case 'stay.discharged':
+      return { stays: without(census.stays, event.stay) as Census['stays'] }
+    case 'check-in.completed':
+      return seen(census, event.stay, event.place, event.seenAt)
+    case 'meeting.attended':
+      return event.attendance === 'present' || event.attendance === 'late'
+        ? seen(census, event.stay, event.place, at)
+        : census
+    default:
+      return census
+  }
+}
+
+/** A later look wins; an entry made late never moves a person back. */
+function seen(census: Census, id: StayId, place: PlaceId | null, seenAt: number): Census {
+  const stay = census.stays[id]
+  return stay && place !== null && seenAt >= stay.seenAt ? change(census, id, { place, seenAt }) : census
+}
+
+function change(census: Census, id: StayId, fields: Partial<Stay>): Census {
+  const stay = census.stays[id]
+  return stay ? { stays: { ...census.stays, [id]: { ...stay, ...fields } } } : census
+}

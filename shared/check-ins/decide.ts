@@ -1,0 +1,90 @@
+import { clockTolerance, hours, minutes, type Asking, type Decision } from '../asking.ts'
+import { intervalOf } from '../census/stay.ts'
+import type { LatePolicy, Profile } from '../profile/profile.ts'
+import { refuse } from '../refusal.ts'
+import { dueOf, type CheckInEvent, type CheckIns, type Round } from './check-in.ts'
+import type { CheckInCommand } from './command.ts'
+
+/** The screen offers undo for 10 s; a slow network does not take it away. */
+export const undoWithin = minutes(1)
+
+/** What was seen longer ago than this belongs in the notes, not on the board. */
+export const seenWithin = hours(12)
+
+type Of<T extends CheckInCommand['type']> = Extract<CheckInCommand, { type: T }>
+
+export function decideCheckIns(
+  checkIns: CheckIns,
+  profile: Profile,
+  command: CheckInCommand,
+  asking: Asking
+): Decision<CheckInEvent> {
+  const round = checkIns.rounds[command.stay]
+  if (!round) return refuse('stay-unknown', { stay: command.stay })
+  switch (command.type) {
+    case 'check-in.complete':
+      return complete(round, profile, command, asking)
+    case 'check-in.not-found':
+      if (round.paused) return refuse('off-unit', { stay: round.stay })
+      return [
+        { type: 'check-in.not-found', stay: round.stay, place: command.place ?? round.last?.place ?? null }
+      ]
+    case 'check-in.undo':
+      return undo(round, command, asking)
+    case 'check-in.explain':
+      if (!round.missed) return refuse('nothing-missed', { stay: round.stay })
+      return [{ type: 'check-in.explained', stay: round.stay, reason: command.reason }]
+    case 'check-in.miss':
+      return miss(round, command, asking)
+  }
+}
+
+function complete(
+  round: Round,
+  profile: Profile,
+  command: Of<'check-in.complete'>,
+  { now }: Asking
+): Decision<CheckInEvent> {
+  const { stay, place, activity, presentation, seenAt = now, reason = round.missed?.reason ?? null } = command
+  if (round.paused) return refuse('off-unit', { stay })
+  if (place !== null && !profile.places[place]) return refuse('place-unknown', { place })
+  if (seenAt > now + clockTolerance) return refuse('seen-in-future', { stay, seenAt })
+  if (seenAt < now - seenWithin) return refuse('seen-too-long-ago', { stay, seenAt })
+  const at = Math.min(seenAt, now)
+  if (round.missed && reason === null) return refuse('reason-needed', { stay, since: round.missed.since })
+  const late = lateBy(round, at, profile.description?.latePolicy ?? 'strict')
+  const { level } = round
+  return [
+    { type: 'check-in.completed', stay, seenAt: at, place, activity, presentation, level, late, reason }
+  ]
+}
+
+/** Whole minutes past the time by which the person had to be seen, begun minutes counted; 0 when in time. */
+export function lateBy(round: Round, seenAt: number, policy: LatePolicy): number {
+  const due = dueOf(round)
+  const interval = intervalOf[round.level]
+  if (due === null || interval === null) return 0
+  const grace = policy === 'lenient' ? minutes(interval) / 2 : 0
+  return seenAt > due + grace ? Math.ceil((seenAt - due) / 60_000) : 0
+}
+
+function undo(
+  { stay, last, before }: Round,
+  { check }: Of<'check-in.undo'>,
+  { by, now }: Asking
+): Decision<CheckInEvent> {
+  if (!last || !before || last.id !== check) return refuse('check-unknown', { stay })
+  if (by.kind !== 'member' || by.member !== last.by) return refuse('not-yours', { stay })
+  if (now > last.at + undoWithin) return refuse('too-late-to-undo', { stay })
+  return [{ type: 'check-in.withdrawn', stay, check }]
+}
+
+function miss(round: Round, { due, count }: Of<'check-in.miss'>, { now }: Asking): Decision<CheckInEvent> {
+  const interval = intervalOf[round.level]
+  const standing = dueOf(round)
+  if (interval === null || standing !== due || (round.missed?.count ?? 0) >= count) {
+    return refuse('not-owed', { stay: round.stay })
+  }
+  if (now < due + count * minutes(interval)) return refuse('not-owed', { stay: round.stay })
+  return [{ type: 'check-in.missed', stay: round.stay, due, count }]
+}

@@ -1,0 +1,115 @@
+/**
+ * The profile: what the unit says of itself. Its name, time zone, words and policies, and its places and beds. Part of
+ * the floor: every slice may look down at it.
+ */
+import { z } from 'zod'
+import { Bilingual, Language } from '../bilingual.ts'
+import { PlaceId } from '../ids.ts'
+import { without } from '../memo.ts'
+import type { Recorded } from '../recorded.ts'
+
+export const UnitKind = z.enum([
+  'inpatient',
+  'therapeutic-community',
+  'partial-hospital',
+  'intensive-outpatient',
+  'outpatient'
+])
+export type UnitKind = z.infer<typeof UnitKind>
+
+export const Population = z.enum(['adult', 'adolescent', 'pediatric'])
+export type Population = z.infer<typeof Population>
+
+export const PeopleWord = z.enum(['patient', 'resident', 'client'])
+export type PeopleWord = z.infer<typeof PeopleWord>
+
+export const PlaceKind = z.enum([
+  'own-room',
+  'bathroom',
+  'hallway',
+  'day-room',
+  'group-room',
+  'dining',
+  'nurses-station',
+  'quiet-room',
+  'seclusion',
+  'courtyard',
+  'visit-room',
+  'intake',
+  'medication',
+  'workshop',
+  'other'
+])
+export type PlaceKind = z.infer<typeof PlaceKind>
+
+/** Whom a rung of the escalation ladder tells. */
+export const Tells = z.enum(['shift', 'charge', 'director', 'everyone'])
+export type Tells = z.infer<typeof Tells>
+
+export const Rung = z.strictObject({ minutes: z.int().min(0).max(240), tells: Tells })
+export type Rung = z.infer<typeof Rung>
+
+/** Default rungs in minutes since raised: 0, 2, 5, 10. */
+export const defaultLadder: Rung[] = [
+  { minutes: 0, tells: 'shift' },
+  { minutes: 2, tells: 'charge' },
+  { minutes: 5, tells: 'director' },
+  { minutes: 10, tells: 'everyone' }
+]
+
+/** `strict`: late at 1.0 x the interval. `lenient`: at 1.5 x. */
+export const LatePolicy = z.enum(['strict', 'lenient'])
+export type LatePolicy = z.infer<typeof LatePolicy>
+
+export const Description = z.strictObject({
+  name: z.string().min(1).max(80),
+  timeZone: z.string().min(1).max(60),
+  kind: UnitKind,
+  population: Population,
+  people: PeopleWord,
+  language: Language,
+  /** everything on this unit is made up; said on every screen */
+  synthetic: z.boolean(),
+  beds: z.array(z.string().min(1).max(12)).max(200),
+  ladder: z.array(Rung).min(1).max(8),
+  /** minutes an acknowledgement holds without anyone on scene */
+  answerHolds: z.int().min(1).max(60),
+  latePolicy: LatePolicy
+})
+export type Description = z.infer<typeof Description>
+
+export interface Place {
+  id: PlaceId
+  name: Bilingual
+  kind: PlaceKind
+}
+
+export interface Profile {
+  /** null until the unit has been described for the first time */
+  description: Description | null
+  places: Readonly<Record<PlaceId, Place>>
+}
+
+export type ProfileEvent =
+  | { type: 'profile.described'; description: Description }
+  | { type: 'place.opened'; place: PlaceId; name: Bilingual; kind: PlaceKind }
+  | { type: 'place.changed'; place: PlaceId; name: Bilingual; kind: PlaceKind }
+  | { type: 'place.retired'; place: PlaceId }
+
+export const initialProfile: Profile = { description: null, places: {} }
+
+export function evolveProfile(profile: Profile, { event }: Recorded<ProfileEvent | { type: '' }>): Profile {
+  switch (event.type) {
+    case 'profile.described':
+      return { ...profile, description: event.description }
+    case 'place.opened':
+    case 'place.changed': {
+      const { place: id, name, kind } = event
+      return { ...profile, places: { ...profile.places, [id]: { id, name, kind } } }
+    }
+    case 'place.retired':
+      return { ...profile, places: without(profile.places, event.place) }
+    default:
+      return profile
+  }
+}

@@ -1,0 +1,23 @@
+/** What a screen holds: rows by id, one key a slice. The client knows the unit only by these. */
+import type { AlertRow } from './alerts/view.ts'
+import type { StayRow } from './census/view.ts'
+import type { CheckInRow, TallyRow } from './check-ins/view.ts'
+import type { GroupRow, MeetingRow } from './groups/view.ts'
+import type { UnitRow } from './profile/unit-row.ts'
+import type { PlaceRow } from './profile/view.ts'
+import type { MemberRow } from './staff/view.ts'
+
+// A type, not an interface: only so does it pass where rows of any slice are asked for.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type Rows = {
+  /** one row, `unit` */
+  unit: Record<string, UnitRow>
+  places: Record<string, PlaceRow>
+  stays: Record<string, StayRow>
+  members: Record<string, MemberRow>
+  groups: Record<string, GroupRow>
+  meetings: Record<string, MeetingRow>
+  alerts: Record<string, AlertRow>
+  checkIns: Record<string, CheckInRow>
+  tallies: Record<string, TallyRow>
+}

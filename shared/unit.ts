@@ -1,0 +1,155 @@
+/**
+ * The unit: the only file that names every slice. What crosses slices goes through here: `decide` hands each slice
+ * what it may look down at, `evolve` lets each listen to every event and write only its own part.
+ */
+import { z } from 'zod'
+import { evolveAlerts, initialAlerts, type AlertEvent, type Alerts } from './alerts/alert.ts'
+import { alertCommands, type AlertCommand } from './alerts/command.ts'
+import { decideAlerts } from './alerts/decide.ts'
+import { alertDuties } from './alerts/duties.ts'
+import { raised } from './alerts/raise.ts'
+import { viewAlerts } from './alerts/view.ts'
+import type { Asking, Decision, Duty } from './asking.ts'
+import type { Audience } from './audience.ts'
+import { censusCommands, type CensusCommand } from './census/command.ts'
+import { decideCensus } from './census/decide.ts'
+import { evolveCensus, initialCensus, type Census, type CensusEvent } from './census/stay.ts'
+import { viewStays } from './census/view.ts'
+import { evolveCheckIns, initialCheckIns, type CheckInEvent, type CheckIns } from './check-ins/check-in.ts'
+import { checkInCommands, type CheckInCommand } from './check-ins/command.ts'
+import { decideCheckIns } from './check-ins/decide.ts'
+import { checkInDuties } from './check-ins/duties.ts'
+import { viewCheckIns, viewTallies } from './check-ins/view.ts'
+import { groupCommands, type GroupCommand } from './groups/command.ts'
+import { decideGroups } from './groups/decide.ts'
+import { groupDuties } from './groups/duties.ts'
+import { evolveGroups, initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
+import { viewGroups, viewMeetings } from './groups/view.ts'
+import { profileCommands, type ProfileCommand } from './profile/command.ts'
+import { decideProfile } from './profile/decide.ts'
+import { evolveProfile, initialProfile, type Profile, type ProfileEvent } from './profile/profile.ts'
+import { viewUnit } from './profile/unit-row.ts'
+import { viewPlaces } from './profile/view.ts'
+import type { Recorded } from './recorded.ts'
+import { isRefused } from './refusal.ts'
+import type { Rows } from './rows.ts'
+import { staffCommands, type StaffCommand } from './staff/command.ts'
+import { decideStaff } from './staff/decide.ts'
+import { evolveStaff, initialStaff, type Staff, type StaffEvent } from './staff/member.ts'
+import { viewMembers } from './staff/view.ts'
+
+/** Version that new events carry. A reader takes older ones as they are and keeps newer ones unread. */
+export const eventVersion = 1
+
+/** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
+export const stateVersion = 1
+
+export interface UnitState {
+  profile: Profile
+  census: Census
+  staff: Staff
+  groups: Groups
+  alerts: Alerts
+  checkIns: CheckIns
+  /** events of a newer program that this one could not read */
+  unread: number
+}
+
+export type UnitEvent = ProfileEvent | CensusEvent | StaffEvent | GroupEvent | AlertEvent | CheckInEvent
+export type UnitCommand =
+  ProfileCommand | CensusCommand | StaffCommand | GroupCommand | AlertCommand | CheckInCommand
+export type CommandType = UnitCommand['type']
+
+export const commands = {
+  ...profileCommands,
+  ...censusCommands,
+  ...staffCommands,
+  ...groupCommands,
+  ...alertCommands,
+  ...checkInCommands
+} as const
+
+export const Command = z.discriminatedUnion(
+  'type',
+  Object.values(commands) as [(typeof commands)['alert.raise']]
+)
+
+/** Parses the fields of a submit as one command; null when it is none. */
+export function parseCommand(fields: unknown): UnitCommand | null {
+  const parsed = Command.safeParse(fields)
+  return parsed.success ? (parsed.data as UnitCommand) : null
+}
+
+export const initial: UnitState = {
+  profile: initialProfile,
+  census: initialCensus,
+  staff: initialStaff,
+  groups: initialGroups,
+  alerts: initialAlerts,
+  checkIns: initialCheckIns,
+  unread: 0
+}
+
+export function decide(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
+  const { profile, census, staff } = state
+  if (isOf(command, profileCommands)) return decideProfile(profile, command)
+  if (isOf(command, censusCommands)) return decideCensus(census, profile, command)
+  if (isOf(command, staffCommands)) return decideStaff(staff, command, asking)
+  if (isOf(command, groupCommands)) return decideGroups(state.groups, state, command, asking)
+  if (isOf(command, alertCommands)) return decideAlerts(state.alerts, state, command, asking)
+  return decideRound(state, command, asking)
+}
+
+/** Who is not found is missing: the alert opens in the same submit, so neither can be recorded without the other. */
+function decideRound(state: UnitState, command: CheckInCommand, asking: Asking): Decision<UnitEvent> {
+  const decided = decideCheckIns(state.checkIns, state.profile, command, asking)
+  if (command.type !== 'check-in.not-found' || isRefused(decided)) return decided
+  const place = state.census.stays[command.stay]?.place ?? command.place
+  const raise = { kind: 'missing-person', place, stay: command.stay } as const
+  return [...decided, raised(raise, state.profile, state.census, asking)]
+}
+
+function isOf<C extends Record<string, z.ZodType>>(
+  command: UnitCommand,
+  of: C
+): command is z.infer<C[keyof C]> & UnitCommand {
+  return Object.hasOwn(of, command.type)
+}
+
+/** Never throws: what a newer program recorded is counted and passed over. */
+export function evolve(state: UnitState, recorded: Recorded): UnitState {
+  if (recorded.v > eventVersion) return { ...state, unread: state.unread + 1 }
+  const known = recorded as Recorded<UnitEvent>
+  const profile = evolveProfile(state.profile, known as Recorded<ProfileEvent>)
+  const census = evolveCensus(state.census, known as Recorded<CensusEvent>)
+  const staff = evolveStaff(state.staff, known as Recorded<StaffEvent>)
+  const groups = evolveGroups(state.groups, known as Recorded<GroupEvent>)
+  const alerts = evolveAlerts(state.alerts, known as Recorded<AlertEvent>)
+  const checkIns = evolveCheckIns(state.checkIns, known as Recorded<CheckInEvent>)
+  return { profile, census, staff, groups, alerts, checkIns, unread: state.unread }
+}
+
+/** What time owes the unit: everything known, due or not yet, in no order. */
+export function duties(state: UnitState, now: number): Duty<UnitCommand>[] {
+  return [
+    ...groupDuties(state.groups, state.profile, now),
+    ...alertDuties(state.alerts),
+    ...checkInDuties(state.checkIns, now)
+  ]
+}
+
+/** Flat rows by id, one key a slice. A slice that did not change, for an audience, is the same object as before. */
+export function view(state: UnitState, audience: Audience): Rows {
+  const { profile, census, staff, groups, alerts, checkIns } = state
+  return {
+    unit: viewUnit(profile, audience, census, staff),
+    places: viewPlaces(profile.places, audience),
+    stays: viewStays(census.stays, audience),
+    members: viewMembers(staff.members, audience),
+    groups: viewGroups(groups.groups, audience),
+    meetings: viewMeetings(groups.meetings, audience),
+    alerts: viewAlerts(alerts.alerts, audience),
+    checkIns: viewCheckIns(checkIns.rounds, audience),
+    tallies: viewTallies(checkIns.tallies, audience)
+  }
+}
