@@ -1,0 +1,69 @@
+import { isProgram, lastWords, Missing, onPath, run, say } from './run.mjs'
+
+/** For each system's own installer: how somebody who may installs what is missing. */
+const installers = {
+  'apt-get': { redis: 'sudo apt-get install redis-server', chromium: 'sudo apt-get install chromium' },
+  dnf: { redis: 'sudo dnf install valkey', chromium: 'sudo dnf install chromium' },
+  apk: { redis: 'apk add redis', chromium: 'apk add chromium' },
+  pacman: { redis: 'sudo pacman -S valkey', chromium: 'sudo pacman -S chromium' },
+  zypper: { redis: 'sudo zypper install redis', chromium: 'sudo zypper install chromium' },
+  brew: { redis: 'brew install redis', chromium: 'brew install --cask chromium' }
+}
+
+/** A real Redis to start, unless REDIS_URL names one that runs already. Tests always start their own. */
+export async function redis() {
+  if (process.env.REDIS_URL && process.env.npm_lifecycle_event !== 'pretest') return
+  const found = () => onPath('redis-server') ?? onPath('valkey-server')
+  if (found()) return
+  await install('redis', 'redis-server', 'Redis', 'or name a running one in REDIS_URL')
+  if (!found()) throw new Missing('Redis was installed, but redis-server is not on the PATH.')
+}
+
+/** The browser that the browser tests drive, where playwright.config.ts looks for it. */
+export async function chromium() {
+  const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  if (isProgram(path)) return
+  if (process.env.CHROMIUM_PATH) throw new Missing(`CHROMIUM_PATH is "${path}", but there is no program.`)
+  await install('chromium', 'chromium', 'Chromium', 'or name a Chromium in CHROMIUM_PATH')
+  if (!isProgram(path))
+    throw new Missing(`Chromium was installed, but not as ${path}: name it in CHROMIUM_PATH.`)
+}
+
+async function install(what, debianName, name, otherwise) {
+  const asRoot = await mayInstall()
+  if (!asRoot) throw new Missing(`${name} is not on this machine: ${adviceFor(what)}, ${otherwise}.`)
+  say(
+    `installing ${name} from this system's packages, without starting any service; this takes about a minute`
+  )
+  const [program, ...args] = [...asRoot, '/bin/sh', '-c', aptScript, 'sh', debianName]
+  const { code, output } = await run(program, args)
+  if (code !== 0)
+    throw new Missing(`${name} could not be installed: ${adviceFor(what)}. ${lastWords(output)}`)
+  say(`${name} installed`)
+}
+
+/** What to put before a command so that it may install, or undefined where it may not. */
+async function mayInstall() {
+  if (!onPath('apt-get')) return undefined
+  if (process.getuid?.() === 0) return []
+  return onPath('sudo') && (await run('sudo', ['-n', 'true'])).code === 0 ? ['sudo', '-n'] : undefined
+}
+
+/** Says no to starting services while the package's own scripts run: the board starts its own Redis, on no port. */
+const aptScript = `
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+  printf '#!/bin/sh\\nexit 101\\n' >$policy && chmod 755 $policy
+  trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+  trap 'exit 1' INT TERM
+fi
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C
+wait='-o DPkg::Lock::Timeout=120'
+apt-get update -q $wait && apt-get install -y -q --no-install-recommends $wait "$1"
+`
+
+export function adviceFor(what, has = onPath) {
+  const installer = Object.keys(installers).find(name => has(name))
+  if (installer) return `run "${installers[installer][what]}"`
+  return what === 'redis' ? 'install Redis 7 or newer, or Valkey' : 'install Chromium'
+}
