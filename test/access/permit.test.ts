@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { permit, permitted, type Asker } from '../../server/access/permit.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Author } from '../../shared/recorded.ts'
+import { Role, type Member } from '../../shared/staff/member.ts'
+import { commands, initial, type CommandType, type UnitCommand, type UnitState } from '../../shared/unit.ts'
+
+const everyCommand = Object.keys(commands) as CommandType[]
+const roles = Role.options
+
+/** A unit with one member for each role, named after it. */
+const staffed: UnitState = {
+  ...initial,
+  staff: { members: Object.fromEntries(roles.map(role => [role, memberWith(role, [role])])) }
+}
+
+function memberWith(id: string, has: Role[]): Member {
+  return {
+    id: id as MemberId,
+    name: `Synthetic ${id}`,
+    roles: has,
+    credentials: [],
+    language: 'en',
+    pinHash: null,
+    shiftSince: null
+  }
+}
+
+function authorOf(asker: Asker): Author {
+  if (asker === 'clock' || asker === 'loader') return { kind: asker }
+  return asker === 'screen' ? { kind: 'screen', screen: 'x' } : { kind: 'member', member: asker as MemberId }
+}
+
+const may = (asker: Asker): CommandType[] =>
+  everyCommand.filter(type => permit(staffed, authorOf(asker), { type } as UnitCommand) === null)
+
+const alerts = ['raise', 'describe', 'acknowledge', 'arrive', 'withdraw', 'resolve', 'cancel'].map(v => `alert.${v}`)
+const rounds = ['complete', 'not-found', 'undo', 'explain'].map(verb => `check-in.${verb}`)
+const meetings = ['start', 'end', 'join', 'leave', 'attend'].map(verb => `meeting.${verb}`)
+const shift = ['member.start-shift', 'member.end-shift']
+const outings = ['stay.leave', 'stay.return']
+const floor = [...alerts, ...rounds, ...meetings, ...shift, ...outings]
+const stays = ['stay.admit', 'stay.describe', 'stay.move', 'stay.set-level', 'stay.discharge']
+const plan = ['group.define', 'group.retire', 'meeting.cancel', 'meeting.reassign']
+const description = everyCommand.filter(type => /^(profile|place)\./.test(type))
+const staff = ['member.join', 'member.describe', 'member.set-pin', 'member.retire']
+const clock = ['alert.escalate', 'alert.lapse', 'check-in.miss', 'meeting.plan']
+
+/** All that each may ask for; what is not named here is refused. */
+const table: Record<Asker, string[]> = {
+  counselor: floor,
+  nurse: [...floor, 'stay.set-level'],
+  charge: [...floor, ...stays, ...plan],
+  director: [...floor, ...stays, ...plan],
+  administrator: [...alerts, ...shift, ...plan, ...description, ...staff],
+  clock,
+  loader: [...description, ...staff, ...shift, ...outings, ...stays, ...plan, ...meetings],
+  screen: ['alert.raise']
+}
+
+describe('who may ask for what', () => {
+  it.each(Object.entries(table))('K-1 %s may ask for exactly what the table says', (asker, allowed) => {
+    expect(may(asker as Asker).sort()).toEqual([...allowed].sort())
+  })
+
+  it('K-1 names every command there is, and nothing else', () => {
+    expect(Object.keys(permitted).sort()).toEqual([...everyCommand].sort())
+  })
+
+  it('K-2 refuses a command that no role of the member allows as not permitted', () => {
+    const reassign = { type: 'meeting.reassign' } as UnitCommand
+    expect(permit(staffed, authorOf('counselor'), reassign)).toMatchObject({ refusal: 'not-permitted' })
+  })
+
+  it('K-2 takes the roles of a member together', () => {
+    const both = memberWith('both', ['nurse', 'administrator'])
+    const state: UnitState = { ...initial, staff: { members: { ['both' as MemberId]: both } } }
+    const author: Author = { kind: 'member', member: 'both' as MemberId }
+    for (const type of ['check-in.complete', 'member.retire'] as const) {
+      expect(permit(state, author, { type } as UnitCommand)).toBeNull()
+    }
+  })
+
+  it.each(everyCommand)('K-3 a member who was retired may not ask for %s', type => {
+    const retired: Author = { kind: 'member', member: 'gone' as MemberId }
+    expect(permit(staffed, retired, { type } as UnitCommand)).toMatchObject({ refusal: 'not-signed-in' })
+  })
+
+  it('K-3 a member named after a property that every object has is nobody', () => {
+    const nobody: Author = { kind: 'member', member: 'constructor' as MemberId }
+    expect(permit(staffed, nobody, { type: 'alert.raise' } as UnitCommand)).toMatchObject({
+      refusal: 'not-signed-in'
+    })
+  })
+})
