@@ -34,8 +34,7 @@ async function make({ what, from, to, script }) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say(`making ${what} (npm run ${script})`)
   const { code, output } = await runScript(script)
-  if (code !== 0)
-    throw new Missing(`Making ${what} failed; "npm run ${script}" tells more. ${lastWords(output)}`)
+  if (code !== 0) throw new Missing(`${output.trim()}\nMaking ${what} failed; the lines above say why.`)
   writeFileSync(stamp, sources)
 }
 

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { everything, importsOf, sides, type Import, type Source } from './sources.ts'
+
+/** True where the file may not have that import. */
+type Rule = (file: string, imported: Import) => boolean
+
+const sideOf = (path: string): string => path.split('/')[0] ?? ''
+const sliceOf = (path: string): string => /^shared\/([^/]+)\//.exec(path)?.[1] ?? ''
+const floor = ['census', 'staff', 'profile']
+const slices = ['census', 'staff', 'groups', 'alerts', 'check-ins']
+
+/** A package and the only folder that may know it. */
+const homes: Record<string, string> = {
+  ioredis: 'server/journal/',
+  redis: 'server/access/',
+  'socket.io': 'server/live/',
+  'socket.io-client': 'client/'
+}
+
+const rules: Record<string, Rule> = {
+  'shared imports itself and zod, nothing else': (file, { from }) =>
+    sideOf(file) === 'shared' && sideOf(from) !== 'shared' && from !== 'zod',
+  'server and client never import each other': (file, { from }) =>
+    (sideOf(file) === 'server' && sideOf(from) === 'client') ||
+    (sideOf(file) === 'client' && sideOf(from) === 'server'),
+  'nothing imports test/': (file, { from }) => sideOf(file) !== 'test' && sideOf(from) === 'test',
+  'nothing imports the composition root': (_, { from }) => from === 'server/main.ts',
+  'a client paints what was recorded: no decide, evolve or duties': (file, { from, clause, typeOnly }) =>
+    sideOf(file) === 'client' &&
+    !typeOnly &&
+    sideOf(from) === 'shared' &&
+    (/\/(decide|evolve|duties|unit)\.ts$/.test(from) || /\b(decide|evolve|duties)\b/.test(clause)),
+  'slices look down at census and staff, never sideways': (file, { from, typeOnly }) =>
+    slices.includes(sliceOf(file)) &&
+    slices.includes(sliceOf(from)) &&
+    sliceOf(file) !== sliceOf(from) &&
+    !floor.includes(sliceOf(from)) &&
+    !typeOnly,
+  'each library stays in its one folder': (file, { from }) =>
+    sideOf(file) !== 'test' && from in homes && !file.startsWith(homes[from] ?? '')
+}
+
+function broken(rule: Rule, sources: Source[]): string[] {
+  return sources.flatMap(source =>
+    importsOf(source)
+      .filter(imported => rule(source.path, imported))
+      .map(imported => `${source.path} imports ${imported.from}`)
+  )
+}
+
+describe('imports', () => {
+  it.each(Object.entries(rules))('%s', (_, rule) => {
+    expect(broken(rule, everything())).toEqual([])
+  })
+
+  it('are found at all', () => {
+    expect(sides().flatMap(importsOf).length).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['shared imports itself and zod, nothing else', 'shared/a.ts', `import { x } from 'node:fs'`],
+    [
+      'shared imports itself and zod, nothing else',
+      'shared/a.ts',
+      `import type {\n  X\n} from '../server/x.ts'`
+    ],
+    [
+      'server and client never import each other',
+      'client/a.svelte',
+      `<script>import '../server/x.ts'</script>`
+    ],
+    ['nothing imports test/', 'server/a.ts', `export { x } from '../test/x.ts'`],
+    ['nothing imports the composition root', 'test/a.ts', `await import('../server/main.ts')`],
+    [
+      'a client paints what was recorded: no decide, evolve or duties',
+      'client/a.ts',
+      `import { x } from '../shared/alerts/decide.ts'`
+    ],
+    [
+      'a client paints what was recorded: no decide, evolve or duties',
+      'client/a.ts',
+      `import { evolve } from '../shared/alerts/alert.ts'`
+    ],
+    [
+      'slices look down at census and staff, never sideways',
+      'shared/alerts/a.ts',
+      `import { x } from '../groups/meeting.ts'`
+    ],
+    ['each library stays in its one folder', 'server/live/a.ts', `import { Redis } from 'ioredis'`],
+    ['each library stays in its one folder', 'server/http/a.ts', `import { createClient } from 'redis'`]
+  ])('would be found out: %s', (name, path, text) => {
+    const rule = rules[name]
+    expect(rule && broken(rule, [{ path, text }])).toHaveLength(1)
+  })
+})
