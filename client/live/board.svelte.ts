@@ -18,6 +18,7 @@ import type { Up } from '../../shared/protocol/up.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Rows } from '../../shared/rows.ts'
+import type { LiveBoard } from './live-board.ts'
 import { Clock } from './clock.svelte.ts'
 import type { Outbox } from './outbox.ts'
 import { Sending, type Fields } from './sending.svelte.ts'
@@ -46,7 +47,7 @@ export const noRows: Rows = {
 const answerWithin = 2_500
 const againAfter = 1_000
 
-export class Board {
+export class Board implements LiveBoard {
   readonly clock = new Clock()
   #options: BoardOptions
   #socket: Socket<Down, Up>
