@@ -21,6 +21,8 @@ export interface Connection {
   sharded: boolean
   /** a connection of its own for blocking reads, to the node that holds `key`; fails within `times.silent` */
   wire(key: string): Promise<Wire>
+  /** what went wrong with the link last */
+  trouble(): string | undefined
   close(): void
 }
 
@@ -54,8 +56,8 @@ export function connect(address: Address, log: Log): Connection {
 function toOne(address: Exclude<Address, { kind: 'cluster' }>, log: Log): Connection {
   const options = { ...settings, ...place(address), ...secrets(address) }
   const commands = withScripts(new Redis({ ...options, retryStrategy: again, lazyConnect: true }))
-  const close = speak(commands, log)
-  return { commands, sharded: false, wire: () => wireTo(options, () => commands), close }
+  const link = speak(commands, log)
+  return { commands, sharded: false, wire: () => wireTo(options, () => commands), ...link }
 }
 
 function toCluster(address: Extract<Address, { kind: 'cluster' }>, log: Log): Connection {
@@ -75,7 +77,7 @@ function toCluster(address: Extract<Address, { kind: 'cluster' }>, log: Log): Co
       slotsRefreshInterval: 1000
     })
   )
-  const close = speak(commands, log)
+  const link = speak(commands, log)
   const wire = async (key: string): Promise<Wire> => {
     const slot = await within(times.answer, commands.cluster('KEYSLOT', key))
     const [host, port] = splitNode(commands.slots[slot]?.[0] ?? '')
@@ -83,7 +85,7 @@ function toCluster(address: Extract<Address, { kind: 'cluster' }>, log: Log): Co
       commands.nodes('master').find(n => n.options.host === host && n.options.port === port)
     return wireTo({ ...options, host, port }, node)
   }
-  return { commands, sharded: true, wire, close }
+  return { commands, sharded: true, wire, ...link }
 }
 
 async function wireTo(options: Options, beside: () => Redis | undefined): Promise<Wire> {
@@ -134,26 +136,25 @@ const secrets = ({ username, password, tls }: Address): Options => ({
   ...(tls && { tls: {} })
 })
 
-/**
- * One line when the link is lost and one when it is back, not one for each attempt between. Returns what ends the link
- * for good, without a word.
- */
-function speak(client: Redis | Cluster, log: Log): () => void {
+/** One line when the link is lost and one when it is back, not one for each attempt between; none for our own end. */
+function speak(client: Redis | Cluster, log: Log): Pick<Connection, 'trouble' | 'close'> {
   let state: 'new' | 'up' | 'down' | 'closed' = 'new'
+  let trouble: string | undefined
   const lose = (why: string): void => {
     if (state === 'new' || state === 'up') log('redis.lost', { why })
     if (state !== 'closed') state = 'down'
   }
-  client.on('error', (error: unknown) => lose(faultOf(error).message))
+  client.on('error', (error: unknown) => lose((trouble = faultOf(error).message)))
   client.on('close', () => lose('the link was closed'))
   client.on('ready', () => {
     state = 'up'
     log('redis.ready', {})
   })
-  return () => {
+  const close = (): void => {
     state = 'closed'
     client.disconnect()
   }
+  return { trouble: () => trouble, close }
 }
 
 function splitNode(key: string): [host: string, port: number] {

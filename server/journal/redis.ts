@@ -6,7 +6,7 @@ import type { Address } from './address.ts'
 import { answerOf, mustBeWhole, pairsOf, receiptOf, type AppendAnswer, type OpenAnswer } from './answers.ts'
 import { Appends } from './appends.ts'
 import { connect, times, type Connection, type Log } from './connect.ts'
-import { JournalFault, within } from './fault.ts'
+import { faultOf, JournalFault, within } from './fault.ts'
 import type { Answer, Append, Journal, Opened, Receipt, Tail } from './journal.ts'
 import { keysWith, shardOf, shards, type Keys } from './keys.ts'
 import { recordedOf, type Row } from './recorded.ts'
@@ -35,7 +35,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return new RedisJournal(connection, options)
   } catch (error) {
     connection.close()
-    throw error
+    const { code, message } = faultOf(error)
+    throw new JournalFault(code, connection.trouble() ?? message)
   }
 }
 
