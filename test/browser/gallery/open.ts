@@ -1,0 +1,66 @@
+/** Opens a still state in Chromium. The gallery is built once a run and served from disk: no socket is opened. */
+import { mkdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import type { Page } from '@playwright/test'
+import { build } from 'vite'
+import type { Still } from './still.ts'
+
+const folder = 'test-results/gallery'
+const origin = 'http://gallery.test'
+let built: Promise<unknown> | null = null
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml'
+}
+
+function buildOnce(): Promise<unknown> {
+  return (built ??= build({
+    configFile: false,
+    root: 'test/browser/gallery',
+    logLevel: 'error',
+    plugins: [svelte({ configFile: false })],
+    build: {
+      outDir: `../../../${folder}`,
+      emptyOutDir: true,
+      target: 'es2023',
+      rolldownOptions: { input: 'test/browser/gallery/gallery.html' }
+    }
+  }))
+}
+
+export const sizes = {
+  'wall-1080': { width: 1920, height: 1080 },
+  'wall-4k': { width: 3840, height: 2160 },
+  'wall-portrait': { width: 1080, height: 1920 },
+  'tablet-1024': { width: 1024, height: 768 },
+  'tablet-768': { width: 768, height: 1024 },
+  'phone-390': { width: 390, height: 844 },
+  'phone-360': { width: 360, height: 740 },
+  'desk-1366': { width: 1366, height: 768 },
+  'desk-1920': { width: 1920, height: 1080 }
+} as const
+
+export async function openStill(page: Page, still: Still, size: keyof typeof sizes): Promise<void> {
+  await buildOnce()
+  await page.setViewportSize(sizes[size])
+  await page.route(`${origin}/**`, async route => {
+    const path = new URL(route.request().url()).pathname
+    const body = await readFile(join(folder, path)).catch(() => null)
+    if (body === null) await route.fulfill({ status: 404, body: '' })
+    else await route.fulfill({ body, contentType: types[extname(path)] ?? 'application/octet-stream' })
+  })
+  await page.addInitScript(state => (window.still = state), still)
+  await page.goto(`${origin}/gallery.html`)
+  await page.waitForSelector('html[data-painted=yes]')
+}
+
+/** Writes `docs/pictures/<name>.png`. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir('docs/pictures', { recursive: true })
+  await page.screenshot({ path: `docs/pictures/${name}.png`, animations: 'disabled' })
+}

@@ -1,0 +1,56 @@
+import type { LiveBoard } from '../../../client/live/live-board.ts'
+import { Sending, type Fields } from '../../../client/live/sending.svelte.ts'
+import type { Still } from './still.ts'
+
+/** A board that stands still. What is submitted on it is kept in `submitted`, for a spec to read. */
+export class StillBoard implements LiveBoard {
+  readonly submitted: { id: string; fields: Fields }[] = []
+  #still: Still
+  #sendings = $state.raw<readonly Sending[]>([])
+
+  constructor(still: Still) {
+    this.#still = still
+    this.#sendings = still.sendings.map(({ id, fields, enteredAt, state }) => {
+      const sending = new Sending(id, fields, enteredAt)
+      if (state.is === 'unsure') sending.unsure()
+      return sending
+    })
+  }
+
+  get rows() {
+    return this.#still.rows
+  }
+
+  get position() {
+    return { epoch: 'still', seq: this.#still.seq }
+  }
+
+  get clock() {
+    const { now, freshness } = this.#still
+    const sure = freshness.is === 'live' || freshness.is === 'late'
+    return { now, instant: now, sure, freshness, skew: 0 }
+  }
+
+  get screens() {
+    return this.#still.screens
+  }
+
+  readonly refused = null
+  readonly farewell = null
+
+  get sendings() {
+    return this.#sendings
+  }
+
+  submit(fields: Fields, id: string = crypto.randomUUID()): Sending {
+    const sending = new Sending(id, fields, this.#still.now)
+    this.submitted.push({ id, fields })
+    if (this.#still.answers === 'recorded') {
+      sending.answered({ outcome: 'recorded', position: this.position, repeated: false })
+      return sending
+    }
+    if (this.#still.answers === 'unsure') sending.unsure()
+    this.#sendings = [...this.#sendings, sending]
+    return sending
+  }
+}
