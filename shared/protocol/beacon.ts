@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Audience } from '../audience.ts'
 import { Position } from '../position.ts'
 
 /** Down, every second: proof of how current a screen can be. A screen whose position is behind asks to resume. */
@@ -8,7 +9,12 @@ export const Beacon = z.strictObject({
   now: z.int(),
   /** milliseconds since the node itself last heard from the journal */
   age: z.int().min(0),
-  /** for screens of members: what the other screens of the unit have painted; `ago`: milliseconds of silence */
-  screens: z.array(z.strictObject({ name: z.string(), seq: z.int(), ago: z.int() })).optional()
+  /**
+   * For screens of members: what the displays of the unit have painted; `ago`: milliseconds of silence. What an audience
+   * may not see is never shown on it, however far its seq.
+   */
+  screens: z
+    .array(z.strictObject({ name: z.string(), audience: Audience, seq: z.int(), ago: z.int() }))
+    .optional()
 })
 export type Beacon = z.infer<typeof Beacon>
