@@ -6,24 +6,36 @@ import type { Author } from '../../shared/recorded.ts'
 import type { Refused } from '../../shared/refusal.ts'
 
 export type Identity =
-  /** a sign-in; while it is locked the device acts, not the member. `signIn` is never shown and never recorded */
-  | { kind: 'member'; member: MemberId; unit: UnitId; locked: boolean; signIn: string }
-  /** a wall; `display` is its id, as recorded, `name` is what people call it */
-  | { kind: 'display'; display: string; name: string; unit: UnitId; audience: Audience }
+  /** a sign-in, named by `signIn`; while it is locked the device acts, not the member */
+  | { kind: 'member'; unit: UnitId; member: MemberId; locked: boolean; signIn: string }
+  /** a wall; `name` is what people call it */
+  | {
+      kind: 'display'
+      unit: UnitId
+      display: string
+      name: string
+      audience: Extract<Audience, 'wall' | 'wall-public'>
+    }
+
+/** What a screen brings when it connects: its cookie in the request, or what it put into `auth` (a display's token). */
+export interface Handshake {
+  request: IncomingMessage
+  auth: Readonly<Record<string, unknown>>
+}
 
 /** Whose connections must end, on every node within a second. */
 export type Revoked =
-  /** signed out, or locked: the device may come again by signing in (or as a locked one) */
   | { kind: 'sign-in'; signIn: string; reason: 'signed-out' | 'locked' }
   | { kind: 'display'; display: string }
   /** all of a member's sign-ins at once */
   | { kind: 'member'; unit: UnitId; member: MemberId }
 
 export interface Access<State, Command> {
-  /** from the request that opens the connection: its cookie, or the display's token; a refusal is told to the screen */
-  identify(request: IncomingMessage): Promise<Identity | Refused>
-  /** asked at each hello, and again when the unit changed: who may no longer is cut off */
-  mayWatch(identity: Identity, unit: UnitId, audience: Audience, state: State): boolean
+  identify(handshake: Handshake): Promise<Identity | Refused>
+  /** null: it may. Asked at each hello, and again when the unit changed: who may no longer is cut off */
+  mayWatch(identity: Identity, unit: UnitId, audience: Audience, state: State): Refused | null
+  /** whom the journal names for what this identity submits; null where it may submit nothing */
+  authorOf(identity: Identity): Author | null
   /** asked on the very state that the command is decided on; null: go on and decide */
   permit(state: State, author: Author, command: Command): Refused | null
   /** calls back for every revocation on any node; returns a function that ends it */
