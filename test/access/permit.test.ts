@@ -34,7 +34,9 @@ function authorOf(asker: Asker): Author {
 const may = (asker: Asker): CommandType[] =>
   everyCommand.filter(type => permit(staffed, authorOf(asker), { type } as UnitCommand) === null)
 
-const alerts = ['raise', 'describe', 'acknowledge', 'arrive', 'withdraw', 'resolve', 'cancel'].map(v => `alert.${v}`)
+const alerts = ['raise', 'describe', 'acknowledge', 'arrive', 'withdraw', 'resolve', 'cancel'].map(
+  v => `alert.${v}`
+)
 const rounds = ['complete', 'not-found', 'undo', 'explain'].map(verb => `check-in.${verb}`)
 const meetings = ['start', 'end', 'join', 'leave', 'attend'].map(verb => `meeting.${verb}`)
 const shift = ['member.start-shift', 'member.end-shift']

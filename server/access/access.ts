@@ -1,0 +1,144 @@
+/** Who may come in, who is behind each screen, and when their time is over. */
+import type { IncomingMessage } from 'node:http'
+import type { MemberId, UnitId } from '../../shared/ids.ts'
+import { refuse, type Refused } from '../../shared/refusal.ts'
+import type { Member } from '../../shared/staff/member.ts'
+import type { UnitCommand, UnitState } from '../../shared/unit.ts'
+import type { Address } from '../journal/address.ts'
+import type { Access as Port, Handshake, Identity, Revoked } from '../live/access.ts'
+import type { Log } from '../log.ts'
+import { Attempts, type Limits } from './attempts.ts'
+import { Displays } from './displays.ts'
+import { keys } from './keys.ts'
+import { authorOf, mayWatch } from './may-watch.ts'
+import { permit } from './permit.ts'
+import { isPin } from './pins.ts'
+import { connectAccess, type AccessRedis } from './redis.ts'
+import { parseRevocation } from './revocation.ts'
+import { loadSecrets, type Secrets } from './secrets.ts'
+import { Sessions } from './sessions.ts'
+import { Standing } from './standing.ts'
+
+/** What access must know of a unit: its state now, or null where there is no such unit. */
+export type StateOf = (unit: UnitId) => Promise<UnitState | null>
+
+export interface AccessOptions {
+  address: Address
+  stateOf: StateOf
+  log: Log
+  limits?: Limits
+}
+
+/** Rejects when Redis is not there. */
+export async function openAccess(options: AccessOptions): Promise<Access> {
+  const redis = await connectAccess(options.address, options.log)
+  try {
+    const access = new Access(redis, await loadSecrets(redis.client), options)
+    await redis.listen(keys.revoked, message => access.hear(message))
+    return access
+  } catch (fault) {
+    redis.close()
+    throw fault
+  }
+}
+
+export class Access implements Port<UnitState, UnitCommand> {
+  readonly sessions: Sessions
+  readonly displays: Displays
+  readonly attempts: Attempts
+  readonly mayWatch = mayWatch
+  readonly authorOf = authorOf
+  readonly permit = permit
+  readonly #redis: AccessRedis
+  readonly #stateOf: StateOf
+  readonly #standing: Standing
+  readonly #listeners = new Set<(revoked: Revoked) => void>()
+
+  constructor(redis: AccessRedis, secrets: Secrets, { stateOf, log, limits }: AccessOptions) {
+    this.#redis = redis
+    this.#stateOf = stateOf
+    this.sessions = new Sessions(redis.client, secrets.cookie)
+    this.displays = new Displays(redis.client, secrets.displays)
+    this.attempts = new Attempts(redis.client, limits)
+    this.#standing = new Standing(
+      revoked => this.#tell(revoked),
+      () => log('access.recheck-failed')
+    )
+  }
+
+  /**
+   * A display brings its token as `auth.display`; everybody else has a cookie. Rejects when Redis cannot be asked:
+   * unsure, not refused.
+   */
+  async identify({ request, auth }: Handshake): Promise<Identity | Refused> {
+    const token = typeof auth.display === 'string' ? auth.display : null
+    const identity = token === null ? await this.#signedIn(request) : await this.displays.identify(token)
+    if (!identity) return refuse('not-signed-in')
+    this.#standing.keep(request, () => this.#over(identity, token))
+    return identity
+  }
+
+  /** Whether `pin` is that member's; takes as long for a member or a unit that does not exist. */
+  async proves(unit: UnitId, member: MemberId, pin: string): Promise<boolean> {
+    const known = await this.memberOf(unit, member)
+    return isPin(known?.pinHash ?? null, pin)
+  }
+
+  /** Null where there is no such member, or no such unit. */
+  async memberOf(unit: UnitId, member: MemberId): Promise<Member | null> {
+    const members = (await this.#stateOf(unit))?.staff.members
+    return members && Object.hasOwn(members, member) ? (members[member] ?? null) : null
+  }
+
+  /** Calls `listener` for everybody whose time is over, on whichever node it was said. Returns what ends that. */
+  onRevoked(listener: (revoked: Revoked) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Tells this node at once and the others through Redis; where that fails, their next recheck finds out. */
+  async revoke(revoked: Revoked): Promise<void> {
+    this.#tell(revoked)
+    await this.#redis.client.publish(keys.revoked, JSON.stringify(revoked))
+  }
+
+  hear(message: string): void {
+    const revoked = parseRevocation(message)
+    if (revoked) this.#tell(revoked)
+  }
+
+  /** Looks at everybody who is connected here now; it does so by itself every half minute. */
+  recheck(): Promise<void> {
+    return this.#standing.recheck()
+  }
+
+  close(): void {
+    this.#standing.close()
+    this.#redis.close()
+  }
+
+  async #signedIn({ headers }: IncomingMessage): Promise<Identity | null> {
+    const { id, unit, member, locked = false } = await this.sessions.behind(headers.cookie)
+    if (unit === undefined || member === undefined) return null
+    if (!locked && !(await this.memberOf(unit, member))) return null
+    return { kind: 'member', unit, member, locked, signIn: id }
+  }
+
+  async #over(identity: Identity, token: string | null): Promise<Revoked | null> {
+    if (identity.kind === 'display') {
+      return token !== null && (await this.displays.identify(token))
+        ? null
+        : { kind: 'display', display: identity.display }
+    }
+    const { signIn, unit, member, locked } = identity
+    const found = await this.sessions.find(signIn)
+    const same = found?.unit === unit && found.member === member
+    if (same && found.locked && !locked) return { kind: 'sign-in', signIn, reason: 'locked' }
+    if (same && (locked || (await this.memberOf(unit, member)))) return null
+    return { kind: 'sign-in', signIn, reason: 'signed-out' }
+  }
+
+  #tell(revoked: Revoked): void {
+    for (const listener of this.#listeners) listener(revoked)
+  }
+}
