@@ -17,6 +17,7 @@ export const refusals = {
   'bed-unknown': { then: 'tell' },
   'bed-taken': { then: 'look' },
   'alias-taken': { then: 'tell' },
+  'tells-name': { then: 'tell' },
   'already-off-unit': { then: 'look' },
   'not-off-unit': { then: 'look' },
   'off-unit': { then: 'look' },
@@ -55,7 +56,6 @@ export const refusals = {
   'action-needed': { then: 'tell' },
   'notes-needed': { then: 'tell' },
   // check-ins
-  'not-watched': { then: 'look' },
   'seen-in-future': { then: 'tell' },
   'seen-too-long-ago': { then: 'tell' },
   'reason-needed': { then: 'tell' },

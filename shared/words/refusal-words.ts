@@ -1,0 +1,110 @@
+/** One sentence for each refusal: what happened, what was kept, what to do. */
+import type { Language } from '../bilingual.ts'
+import type { Refusal, Says } from '../refusal.ts'
+import * as say from './compiled/messages.js'
+
+/**
+ * What a screen may look up in its own rows. Each answers undefined for what it does not hold, as a screen that may not
+ * know a name does; the sentence then says "somebody". `time` writes an instant (milliseconds since 1970) for a sentence.
+ */
+export interface Known {
+  member?: ((id: string) => string | undefined) | undefined
+  person?: ((stay: string) => string | undefined) | undefined
+  meeting?: ((id: string) => string | undefined) | undefined
+  time?: ((at: number) => string) | undefined
+}
+
+interface Fill {
+  [blank: string]: string
+}
+
+type Sentence = (fill: never, options: { locale: Language }) => string
+
+const sentences = {
+  'not-understood': say.refusal_not_understood,
+  'not-signed-in': say.refusal_not_signed_in,
+  'not-permitted': say.refusal_not_permitted,
+  'id-reused': say.refusal_id_reused,
+  'unit-unknown': say.refusal_unit_unknown,
+  'stay-unknown': say.refusal_stay_unknown,
+  'stay-exists': say.refusal_stay_exists,
+  'bed-unknown': say.refusal_bed_unknown,
+  'bed-taken': say.refusal_bed_taken,
+  'alias-taken': say.refusal_alias_taken,
+  'tells-name': say.refusal_tells_name,
+  'already-off-unit': say.refusal_already_off_unit,
+  'not-off-unit': say.refusal_not_off_unit,
+  'off-unit': say.refusal_off_unit,
+  'place-unknown': say.refusal_place_unknown,
+  'place-in-use': say.refusal_place_in_use,
+  'time-zone-unknown': say.refusal_time_zone_unknown,
+  'member-unknown': say.refusal_member_unknown,
+  'member-exists': say.refusal_member_exists,
+  'already-on-shift': say.refusal_already_on_shift,
+  'not-on-shift': say.refusal_not_on_shift,
+  'leads-now': say.refusal_leads_now,
+  'group-unknown': say.refusal_group_unknown,
+  'meeting-unknown': say.refusal_meeting_unknown,
+  'meeting-over': say.refusal_meeting_over,
+  'meeting-not-running': say.refusal_meeting_not_running,
+  'meeting-running': say.refusal_meeting_running,
+  'too-early': say.refusal_too_early,
+  'meeting-full': say.refusal_meeting_full,
+  'already-there': say.refusal_already_there,
+  'in-another-meeting': say.refusal_in_another_meeting,
+  'not-on-roster': say.refusal_not_on_roster,
+  'already-leads': say.refusal_already_leads,
+  'reassigned-by-another': say.refusal_reassigned_by_another,
+  'off-shift': say.refusal_off_shift,
+  'double-booking': say.refusal_double_booking,
+  'credential-not-in-force': say.refusal_credential_not_in_force,
+  'alert-unknown': say.refusal_alert_unknown,
+  'alert-over': say.refusal_alert_over,
+  'already-answered': say.refusal_already_answered,
+  'not-the-raiser': say.refusal_not_the_raiser,
+  'too-late-to-cancel': say.refusal_too_late_to_cancel,
+  'action-needed': say.refusal_action_needed,
+  'notes-needed': say.refusal_notes_needed,
+  'seen-in-future': say.refusal_seen_in_future,
+  'seen-too-long-ago': say.refusal_seen_too_long_ago,
+  'reason-needed': say.refusal_reason_needed,
+  'nothing-missed': say.refusal_nothing_missed,
+  'check-unknown': say.refusal_check_unknown,
+  'too-late-to-undo': say.refusal_too_late_to_undo,
+  'not-yours': say.refusal_not_yours,
+  'not-owed': say.refusal_not_owed,
+  'no-change': say.refusal_no_change
+} as const satisfies Record<Refusal, Sentence>
+
+/** The sentence for a refusal, in a language. `says` is as the server sent it; a refusal this screen is too old to know reads as not understood. */
+export function refusalSays(refusal: Refusal, says: Says, locale: Language, known: Known = {}): string {
+  const sentence: Sentence = Object.hasOwn(sentences, refusal)
+    ? sentences[refusal]
+    : say.refusal_not_understood
+  const text = sentence(blanks(says, locale, known) as never, { locale })
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}
+
+/** Every blank that a sentence may have, each with words for when the screen does not know. */
+function blanks(says: Says, locale: Language, known: Known): Fill {
+  const named = (look: ((id: string) => string | undefined) | undefined, id: string | number | undefined) =>
+    typeof id === 'string' && id !== '' ? look?.(id) : undefined
+  const at = says.at ?? says.from ?? says.since ?? says.seenAt
+  return {
+    by: named(known.member, says.by) ?? say.named_somebody({}, { locale }),
+    member: named(known.member, says.member) ?? say.named_the_member({}, { locale }),
+    leader:
+      says.facilitator === ''
+        ? say.named_nobody({}, { locale })
+        : (named(known.member, says.facilitator) ?? say.named_somebody({}, { locale })),
+    person: named(known.person, says.stay) ?? say.named_the_person({}, { locale }),
+    group: named(known.meeting, says.meeting) ?? say.named_the_group({}, { locale }),
+    other: named(known.meeting, says.other) ?? say.named_another_group({}, { locale }),
+    time:
+      (typeof at === 'number' && at > 0 ? known.time?.(at) : undefined) ?? say.named_earlier({}, { locale }),
+    bed: String(says.bed ?? ''),
+    alias: String(says.alias ?? ''),
+    zone: String(says.timeZone ?? ''),
+    capacity: String(says.capacity ?? '')
+  }
+}
