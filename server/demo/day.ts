@@ -1,0 +1,207 @@
+/**
+ * What the people of the demo do next: pure, from the rows a tablet shows. Time that has passed counts `speed`-fold, so
+ * that with 60 an hour's work is done in a minute; the unit's own clock stays what it is.
+ */
+import type { Language } from '../../shared/bilingual.ts'
+import type { Activity, Presentation } from '../../shared/check-ins/check-in.ts'
+import type { AlertId, MemberId, PlaceId, StayId } from '../../shared/ids.ts'
+import type { AlertKind } from '../../shared/alerts/kind.ts'
+import type { Rows } from '../../shared/rows.ts'
+import type { UnitCommand } from '../../shared/unit.ts'
+
+export interface Act {
+  by: 'charge' | 'nurse' | 'counselor' | MemberId
+  command: UnitCommand
+}
+
+export interface Moment {
+  rows: Rows
+  now: number
+  /** when the demo began, milliseconds since 1970 */
+  since: number
+  speed: number
+  /** from 0 up to, not including, 1 */
+  random: () => number
+}
+
+const minute = 60_000
+
+/** How far the day has come for the players. */
+export const playedTime = ({ now, since, speed }: Moment): number => since + (now - since) * speed
+
+export function nextActs(moment: Moment): Act[] {
+  return [...rounds(moment), ...meetings(moment), ...attendance(moment), ...answers(moment), ...moves(moment)]
+}
+
+/** Checks are made unpredictably inside the interval: between 70 and 95 % of it. */
+function rounds({ rows, now, speed, random }: Moment): Act[] {
+  return Object.values(rows.checkIns).flatMap((row): Act[] => {
+    if (row.due === null || row.paused) return []
+    const interval = row.due - row.from
+    if ((now - row.from) * speed < interval * (0.7 + 0.25 * random())) return []
+    const place = rows.stays[row.id]?.place ?? null
+    const reason = row.missed > 0 ? ({ reason: 'short-staffed' } as const) : {}
+    const looks = { activity: oneOf(activities, random), presentation: oneOf(presentations, random) }
+    return [
+      {
+        by: oneOf(['nurse', 'counselor'], random),
+        command: { type: 'check-in.complete', stay: row.id, place, ...looks, ...reason }
+      }
+    ]
+  })
+}
+
+/** Started when their time has come, by who leads them; ended when it is over. */
+function meetings(moment: Moment): Act[] {
+  const { rows, now } = moment
+  const played = playedTime(moment)
+  return Object.values(rows.meetings).flatMap((row): Act[] => {
+    const by = row.facilitator ?? 'charge'
+    const meeting = row.id
+    const mayStart = row.startsAt <= played && row.startsAt - now < 30 * minute && row.endsAt > now
+    if (row.situation === 'scheduled' && mayStart)
+      return [{ by, command: { type: 'meeting.start', meeting } }]
+    const over = row.situation === 'running' && row.endsAt <= played && longEnough(row.since, moment)
+    return over ? [{ by, command: { type: 'meeting.end', meeting } }] : []
+  })
+}
+
+/** Nobody ends a meeting that has only just begun, however fast the day is played. */
+function longEnough(since: number | null, { now }: Moment): boolean {
+  return since !== null && now - since > minute / 2
+}
+
+/** People come in one by one; nearly all of them. */
+function attendance({ rows, random }: Moment): Act[] {
+  return Object.values(rows.meetings).flatMap((row): Act[] => {
+    if (row.situation !== 'running' || row.roster === null) return []
+    const expected = Object.entries(row.roster).filter(
+      ([stay, how]) => how === 'expected' && !rows.stays[stay]?.off
+    )
+    const next = expected[0]
+    if (!next || random() < 0.6) return []
+    const came = random() < 0.93 ? 'present' : 'absent'
+    const command = {
+      type: 'meeting.attend',
+      meeting: row.id,
+      stay: next[0] as StayId,
+      attendance: came
+    } as const
+    return [{ by: row.facilitator ?? 'charge', command }]
+  })
+}
+
+/** An open alert is answered, reached and, when it has been looked after, resolved. */
+function answers({ rows, now, random }: Moment): Act[] {
+  return Object.values(rows.alerts).flatMap((row): Act[] => {
+    const alert = row.id as AlertId
+    const waited = now - row.since
+    if (row.situation === 'raised' && waited > 6_000 + 6_000 * random()) {
+      return [{ by: 'nurse', command: { type: 'alert.acknowledge', alert, answer: 'coming' } }]
+    }
+    if (row.situation === 'acknowledged' && waited > 10_000)
+      return [{ by: 'nurse', command: { type: 'alert.arrive', alert } }]
+    if (row.situation !== 'on-scene' || waited < 20_000) return []
+    return [
+      {
+        by: 'nurse',
+        command: { type: 'alert.resolve', alert, ...settled[spoken(rows)] }
+      }
+    ]
+  })
+}
+
+/** Now and then somebody goes out or comes back, and now and then something happens. */
+function moves(moment: Moment): Act[] {
+  const { rows, now, speed, random } = moment
+  const back = Object.values(rows.stays).find(
+    ({ off }) => off?.back != null && (now - off.since) * speed > off.back - off.since
+  )
+  if (back) return [{ by: 'counselor', command: { type: 'stay.return', stay: back.id } }]
+  const acts: Act[] = []
+  // This is looked at about once a second: one walk in 40 minutes played, one alert in 50.
+  if (random() < speed / (40 * 60)) acts.push(...walk(moment))
+  const calm = Object.values(rows.alerts).every(
+    row => row.situation === 'resolved' || row.situation === 'cancelled'
+  )
+  if (calm && random() < speed / (50 * 60)) acts.push(raise(moment))
+  return acts
+}
+
+function walk({ rows, now, random }: Moment): Act[] {
+  const sitting = new Set(
+    Object.values(rows.meetings).flatMap(row =>
+      row.situation === 'running' ? Object.keys(row.roster ?? {}) : []
+    )
+  )
+  const free = Object.values(rows.stays).filter(
+    row => !row.off && !sitting.has(row.id) && row.level === 'q60'
+  )
+  const stay = oneOf(free, random)
+  if (!stay || Object.values(rows.stays).filter(row => row.off).length >= 3) return []
+  const [destination, minutes] = oneOf(errands[spoken(rows)], random)
+  const command = {
+    type: 'stay.leave',
+    stay: stay.id,
+    destination,
+    back: Math.round(now + minutes * minute)
+  } as const
+  return [{ by: 'counselor', command }]
+}
+
+function raise({ rows, random }: Moment): Act {
+  const place = oneOf(Object.keys(rows.places), random) as PlaceId | undefined
+  const command = { type: 'alert.raise', kind: oneOf(kinds, random), place: place ?? null } as const
+  return { by: 'counselor', command }
+}
+
+const kinds: readonly [AlertKind, ...AlertKind[]] = [
+  'tension',
+  'tension',
+  'conflict',
+  'property',
+  'behavioural',
+  'medical'
+]
+type Errands = readonly [readonly [string, number], ...(readonly [string, number])[]]
+const errands: Record<Language, Errands> = {
+  en: [
+    ['dental clinic', 50],
+    ['pharmacy', 25],
+    ['walk with family', 40],
+    ['court', 90]
+  ],
+  fr: [
+    ['clinique dentaire', 50],
+    ['pharmacie', 25],
+    ['promenade en famille', 40],
+    ['tribunal', 90]
+  ]
+}
+const settled: Record<Language, { action: string; notes: string }> = {
+  en: { action: 'Talked it through, everybody settled.', notes: 'Demo: nothing of this happened.' },
+  fr: { action: 'On en a parlé, le calme est revenu.', notes: 'Démonstration : rien de cela n’est arrivé.' }
+}
+const spoken = (rows: Rows): Language => rows.unit['unit']?.language ?? 'en'
+const activities: readonly [Activity, ...Activity[]] = [
+  'sitting',
+  'with-peers',
+  'reading',
+  'awake-in-bed',
+  'pacing',
+  'phone'
+]
+const presentations: readonly [Presentation, ...Presentation[]] = [
+  'calm',
+  'calm',
+  'calm',
+  'anxious',
+  'withdrawn',
+  'irritable'
+]
+
+function oneOf<T>(list: readonly [T, ...T[]], random: () => number): T
+function oneOf<T>(list: readonly T[], random: () => number): T | undefined
+function oneOf<T>(list: readonly T[], random: () => number): T | undefined {
+  return list[Math.floor(random() * list.length)]
+}
