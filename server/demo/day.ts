@@ -115,7 +115,7 @@ function answers({ rows, now, random }: Moment): Act[] {
 function moves(moment: Moment): Act[] {
   const { rows, now, speed, random } = moment
   const back = Object.values(rows.stays).find(
-    ({ off }) => off?.back != null && (now - off.since) * speed > off.back - off.since
+    ({ off }) => off && off.back !== null && (now - off.since) * speed > off.back - off.since
   )
   if (back) return [{ by: 'counselor', command: { type: 'stay.return', stay: back.id } }]
   const acts: Act[] = []
