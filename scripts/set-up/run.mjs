@@ -55,12 +55,12 @@ export function run(program, args, env = {}) {
   })
 }
 
-/** The line of what a program said that tells most: its last error, else its last line. */
+/** The line of what a program said that tells most: its first error in words, else its last line. */
 export function lastWords(output) {
   const lines = output
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)
-  const worst = lines.findLast(line => /^(E:|npm error(?! A complete log)|error)/i.test(line))
+  const worst = lines.find(line => /^(E:|npm error (?!code|errno|syscall|path))/.test(line))
   return worst ?? lines.at(-1) ?? 'it said nothing'
 }

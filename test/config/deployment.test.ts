@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { readConfig, variableNames } from '../../server/config.ts'
 import { read } from '../house/sources.ts'
 
-interface Service {
+interface Container {
   image?: string
   command?: string[]
   environment?: Record<string, string>
@@ -15,7 +15,7 @@ interface Service {
 }
 
 const compose = parse(read('docker-compose.yml')) as {
-  services: { redis: Service; server: Service }
+  services: { redis: Container; server: Container }
   networks: Record<string, { internal?: boolean } | null>
   volumes: Record<string, unknown>
 }
@@ -72,7 +72,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('holds no secret to be changed', () => {
-    expect(read('docker-compose.yml')).not.toMatch(/change-?me|password|secret\s*:/i)
+    expect(JSON.stringify(compose)).not.toMatch(/change-?me|password|secret/i)
   })
 })
 

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { read } from './sources.ts'
+import { read, sourcesOf } from './sources.ts'
 
 /** A message is a text, or one with variants: its declarations and a text for each match. */
 type Message = string | { declarations?: string[]; match: Record<string, string> }[]
 
-function messages(locale: 'en' | 'fr'): Record<string, Message> {
-  const { $schema: _, ...all } = JSON.parse(read(`shared/words/messages/${locale}.json`))
-  return all
+type Messages = Record<string, Message>
+
+/** Of all files of a language; a key that two of them have is kept in the second list. */
+function messages(locale: 'en' | 'fr'): { all: Messages; twice: string[] } {
+  const all: Messages = {}
+  const twice: string[] = []
+  for (const { text } of sourcesOf('shared/words/messages', [`.${locale}.json`])) {
+    const { $schema: _, ...own } = JSON.parse(text) as Messages
+    twice.push(...Object.keys(own).filter(key => key in all))
+    Object.assign(all, own)
+  }
+  return { all, twice }
 }
 
 const textsOf = (message: Message): string[] =>
@@ -31,8 +40,23 @@ const catches = (message: Message): boolean =>
   )
 
 describe('the words', () => {
-  const english = messages('en')
-  const french = messages('fr')
+  const { all: english, twice: englishTwice } = messages('en')
+  const { all: french, twice: frenchTwice } = messages('fr')
+
+  it('are all compiled', () => {
+    const patterns: string[] = JSON.parse(read('project.inlang/settings.json'))['plugin.inlang.messageFormat']
+      .pathPattern
+    const listed = patterns.flatMap(pattern =>
+      ['en', 'fr'].map(locale => pattern.replace('{locale}', locale))
+    )
+    const there = sourcesOf('shared/words/messages', ['.json']).map(({ path }) => `./${path}`)
+    expect(listed.sort()).toEqual(there.sort())
+  })
+
+  it('are said in one place each', () => {
+    expect([...englishTwice, ...frenchTwice]).toEqual([])
+    expect(Object.keys(english).length).toBeGreaterThan(20)
+  })
 
   it('are there in both languages', () => {
     expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort())
