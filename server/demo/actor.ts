@@ -4,7 +4,8 @@
  */
 import { io, type Socket } from 'socket.io-client'
 import type { Position } from '../../shared/position.ts'
-import { applyDelta, type Delta } from '../../shared/protocol/delta.ts'
+import type { Delta } from '../../shared/protocol/delta.ts'
+import { applyDelta } from '../../shared/protocol/difference.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { Outcome } from '../../shared/protocol/submit.ts'
 import type { RowSet } from '../../shared/protocol/rows.ts'
