@@ -54,9 +54,7 @@ describe('set-up', () => {
 
   it('finds the line that tells most', () => {
     expect(lastWords('Get:1\nE: Unable to locate package x\nmore\n')).toBe('E: Unable to locate package x')
-    expect(lastWords('npm error code E404\nnpm error A complete log of this run\n')).toBe(
-      'npm error code E404'
-    )
+    expect(lastWords('npm error code E404\nnpm error 404 Not Found\n')).toBe('npm error 404 Not Found')
     expect(lastWords('')).toBe('it said nothing')
   })
 })
