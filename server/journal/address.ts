@@ -50,7 +50,7 @@ export function parseAddress(text: string): Address {
 
 function hostOf(text: string, usual: number): Host {
   const [, host, port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/.exec(text) ?? []
-  if (!host || Number(port) > 65_535) throw new RangeError(`not a host and port: ${text}`)
+  if (!host || Number(port) > 65_535) throw new RangeError('a host is a name or number, with a port up to 65535 or none')
   return { host: host.replace(/^\[|\]$/g, ''), port: port ? Number(port) : usual }
 }
 
@@ -63,6 +63,6 @@ function masterOf(rest: string): { master: string; db?: number } {
 
 function dbOf(text: string | undefined): { db?: number } {
   if (!text) return {}
-  if (!/^\d+$/.test(text)) throw new RangeError(`not the number of a database: ${text}`)
+  if (!/^\d+$/.test(text)) throw new RangeError('what follows the host is the number of a database')
   return { db: Number(text) }
 }

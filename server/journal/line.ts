@@ -5,11 +5,13 @@
  */
 import type { Redis } from 'ioredis'
 import type { UnitId } from '../../shared/ids.ts'
-import { times, type Log, type Wire } from './connect.ts'
 import { faultOf, within } from './fault.ts'
 import { give, reached, type Follow, type ReadRange } from './follow.ts'
 import type { Keys } from './keys.ts'
+import type { Log } from './link.ts'
 import type { Row } from './recorded.ts'
+import { times } from './settings.ts'
+import type { Wire } from './wire.ts'
 
 export interface Surroundings {
   keys: Keys
@@ -71,14 +73,19 @@ export class Line {
 
   async #live(): Promise<void> {
     const { wire, log } = this.#around
+    let said = ''
     while (this.#open) {
       try {
         this.#wire = await wire(this.#quiet)
         this.#asked = Number.NEGATIVE_INFINITY
         log('tail.ready', {})
+        said = ''
         while (this.#open) await this.#turn(this.#wire.redis)
       } catch (error) {
-        if (this.#open) log('tail.lost', { why: faultOf(error).message })
+        // Once a reason, not once for each of the attempts that follow.
+        const why = faultOf(error).message
+        if (this.#open && why !== said) log('tail.lost', { why })
+        said = why
       }
       this.#blocked = false
       this.#wire?.redis.disconnect()

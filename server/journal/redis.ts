@@ -5,11 +5,13 @@ import type { Recorded } from '../../shared/recorded.ts'
 import type { Address } from './address.ts'
 import { answerOf, mustBeWhole, pairsOf, receiptOf, type AppendAnswer, type OpenAnswer } from './answers.ts'
 import { Appends } from './appends.ts'
-import { connect, times, type Connection, type Log } from './connect.ts'
+import { connect, type Connection } from './connect.ts'
 import { faultOf, JournalFault, within } from './fault.ts'
 import type { Answer, Append, Journal, Opened, Receipt, Tail } from './journal.ts'
 import { keysWith, shardOf, shards, type Keys } from './keys.ts'
+import type { Log } from './link.ts'
 import { recordedOf, type Row } from './recorded.ts'
+import { times } from './settings.ts'
 import { Tails } from './tails.ts'
 
 export interface JournalOptions {
@@ -31,7 +33,7 @@ const sharedKept = 24 * hour
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const connection = connect(options.address, options.log)
   try {
-    await within(2 * times.answer, connection.commands.connect())
+    await within(2 * times.answer, connection.begin())
     return new RedisJournal(connection, options)
   } catch (error) {
     connection.close()
