@@ -59,3 +59,7 @@ export function inMinutes(milliseconds: number): string {
   if (minutes < 100) return `${minutes}\u00a0min`
   return `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`
 }
+
+/** The hour of the unit's day, 0 to 23. */
+export const localHour = (at: number, timeZone: string): number =>
+  Number(clockTime(at, timeZone).slice(0, 2))
