@@ -50,7 +50,8 @@ export function parseAddress(text: string): Address {
 
 function hostOf(text: string, usual: number): Host {
   const [, host, port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/.exec(text) ?? []
-  if (!host || Number(port) > 65_535) throw new RangeError('a host is a name or number, with a port up to 65535 or none')
+  if (!host || Number(port) > 65_535)
+    throw new RangeError('a host is a name or number, with a port up to 65535 or none')
   return { host: host.replace(/^\[|\]$/g, ''), port: port ? Number(port) : usual }
 }
 
