@@ -32,8 +32,10 @@ export class Outbox {
     })
   }
 
+  /** Once an id: what is sent again, by whomever, is not kept twice. */
   async keep(kept: Kept): Promise<void> {
     const db = await this.#open
+    if ((await db.getKeyFromIndex('kept', 'id', kept.id)) !== undefined) return
     await db.add('kept', kept)
   }
 

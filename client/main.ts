@@ -1,0 +1,7 @@
+import { mount } from 'svelte'
+import App from './App.svelte'
+
+const target = document.getElementById('screen')
+// Every page has its address; who is signed in decides whether it opens.
+if (location.pathname === '/sign-in') history.replaceState(null, '', '/')
+if (target) mount(App, { target, props: { charge: location.pathname.startsWith('/charge') } })

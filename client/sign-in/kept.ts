@@ -1,0 +1,14 @@
+/** What waits on this device, by the member who entered it: counts only, so that nobody reads another's entries. */
+import type { Kept } from '../live/outbox.ts'
+
+export type KeptBy = Readonly<Record<string, { checks: number; others: number }>>
+
+export function keptByMember(kept: readonly Pick<Kept, 'member' | 'fields'>[]): KeptBy {
+  const by: Record<string, { checks: number; others: number }> = {}
+  for (const { member, fields } of kept) {
+    const counts = (by[member] ??= { checks: 0, others: 0 })
+    if (fields.type.startsWith('check-in.')) counts.checks++
+    else counts.others++
+  }
+  return by
+}
