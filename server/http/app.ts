@@ -2,6 +2,7 @@
 import express, { type Express, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import type { Access } from '../access/access.ts'
+import { within } from '../journal/fault.ts'
 import type { Log } from '../log.ts'
 import { clientFrom } from './client.ts'
 import type { Metrics } from './metrics.ts'
@@ -119,17 +120,5 @@ function measured({ requested }: Metrics): RequestHandler {
       requested(route, response.statusCode, performance.now() - began)
     })
     next()
-  }
-}
-
-async function within<T>(limit: number, asked: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ProblemFault('cannot-record')), limit)
-  })
-  try {
-    return await Promise.race([asked, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

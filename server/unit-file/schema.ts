@@ -1,0 +1,133 @@
+/**
+ * The unit file: everything that describes a unit, as people write it. What is not in it has the usual value. From this
+ * schema comes `docs/unit-file.schema.json`, by which editors complete and check it.
+ */
+import { z } from 'zod'
+import { Bilingual, Language } from '../../shared/bilingual.ts'
+import { LegalBasis, Level } from '../../shared/census/stay.ts'
+import { GroupKind, LeadsNeed } from '../../shared/groups/meeting.ts'
+import { GroupId, MemberId, PlaceId, UnitId } from '../../shared/ids.ts'
+import {
+  defaultLadder,
+  LatePolicy,
+  PeopleWord,
+  PlaceKind,
+  Population,
+  Rung,
+  UnitKind
+} from '../../shared/profile/profile.ts'
+import { Credential, PinHash, Role } from '../../shared/staff/member.ts'
+
+const Name = z
+  .union([z.string().min(1).max(120), Bilingual])
+  .describe('One text for both languages, or {"en": …, "fr": …}.')
+
+const Key = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .describe('Names this person within the file. It stays in the file: no screen ever shows it.')
+
+const Bed = z.string().min(1).max(12)
+
+export const FilePlace = z.strictObject({ id: PlaceId, name: Name, kind: PlaceKind })
+
+export const FileMember = z.strictObject({
+  id: MemberId.describe('What the member signs in with.'),
+  name: z.string().min(1).max(200),
+  roles: z.array(Role).min(1).max(5),
+  credentials: z.array(Credential).max(10).default([]),
+  language: Language.optional().describe('Of this member’s screens; the unit’s when not given.'),
+  pin: z
+    .string()
+    .regex(/^\d{4,12}$/, 'a PIN has 4 to 12 digits')
+    .optional()
+    .describe('4 to 12 digits. Only its argon2id hash is kept.'),
+  pinHash: PinHash.optional().describe('An argon2id hash of the PIN, in place of the PIN itself.'),
+  onShift: z.boolean().default(false).describe('Whether the shift starts when the member first joins.')
+})
+
+export const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+
+export const FileSlot = z.strictObject({
+  days: z.array(Weekday).min(1).max(7),
+  at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is HH:MM, from 00:00 to 23:59')
+    .describe('HH:MM, in the unit’s time zone.'),
+  minutes: z.int().min(5).max(720),
+  place: PlaceId,
+  facilitator: MemberId.nullable().default(null),
+  coFacilitators: z.array(MemberId).max(6).default([])
+})
+
+export const FileGroup = z.strictObject({
+  id: GroupId,
+  name: Name,
+  short: Name.optional().describe('For walls; the name when not given.'),
+  kind: GroupKind,
+  leads: LeadsNeed.default('anyone').describe('What it asks of who leads it.'),
+  capacity: z.int().min(1).max(200).nullable().default(null),
+  roster: z.union([z.literal('everyone'), z.array(Key).max(200)]).default('everyone'),
+  weekly: z.array(FileSlot).max(20)
+})
+
+export const FilePerson = z.strictObject({
+  id: Key,
+  name: z.string().min(1).max(200),
+  preferred: z.string().min(1).max(80).nullable().default(null),
+  alias: z.string().min(1).max(24).describe('What walls show. It must hold no part of the name.'),
+  bed: Bed.nullable().default(null),
+  level: Level,
+  legalBasis: LegalBasis.default('voluntary'),
+  phase: z.string().min(1).max(40).nullable().default(null),
+  approach: z
+    .string()
+    .min(1)
+    .max(400)
+    .nullable()
+    .default(null)
+    .describe('What triggers and what calms; staff only.'),
+  place: PlaceId.nullable().default(null).describe('Where the person is when first admitted.')
+})
+
+export const UnitFile = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1).describe('Version of this format.'),
+  id: UnitId.describe('Names the unit for good: small letters, digits and -.'),
+  name: z.string().min(1).max(80),
+  timeZone: z.string().min(1).max(60).describe('An IANA name, such as America/Toronto.'),
+  kind: UnitKind,
+  population: Population,
+  wordForPeople: PeopleWord,
+  language: Language.default('en'),
+  synthetic: z.boolean().default(false).describe('Everything here is made up; every screen says so.'),
+  alerts: z
+    .strictObject({
+      ladder: z
+        .array(Rung)
+        .min(1)
+        .max(8)
+        .default(defaultLadder)
+        .describe('Whom an alert tells, in minutes since raised.'),
+      answerHolds: z.int().min(1).max(60).default(3).describe('Minutes an answer holds with nobody on scene.')
+    })
+    .prefault({}),
+  checkIns: z.strictObject({ latePolicy: LatePolicy.default('strict') }).prefault({}),
+  places: z.array(FilePlace).min(1).max(200),
+  beds: z.array(Bed).max(200).default([]),
+  members: z.array(FileMember).min(1).max(500),
+  groups: z.array(FileGroup).max(200).default([]),
+  people: z
+    .array(FilePerson)
+    .max(200)
+    .optional()
+    .describe('Who is on the unit. When it is not given, nobody is admitted or discharged by the file.')
+})
+export type UnitFile = z.infer<typeof UnitFile>
+
+/** As draft 2020-12, of what people write: what has a usual value may be left out. */
+export function unitFileJsonSchema(): object {
+  return z.toJSONSchema(UnitFile, { io: 'input', target: 'draft-2020-12' })
+}
