@@ -1,0 +1,81 @@
+/**
+ * What all screens of one audience of a unit are told on this node: a chain of views. `position` is its head: the seq at
+ * which the view last changed, as this node saw it. Every delta starts at the head before and ends at the new one; every
+ * beacon names the head. So:
+ *
+ * - A screen on the chain holds exactly the view at the head. It was put there by `welcome` and follows by deltas.
+ * - A screen is current if and only if its position is the beacon's; what its audience may not see moves neither, and
+ *   costs it no bytes.
+ * - Heads of two nodes may differ for the same view, since one saw events together that the other saw apart. A screen
+ *   that comes with a position of another node's chain is moved onto this one by a delta, which may carry no rows, and
+ *   may go back to a lower seq: the view did not change in between.
+ */
+import type { Audience } from '../../shared/audience.ts'
+import type { Position } from '../../shared/position.ts'
+import { deltaBetween, type Delta } from '../../shared/protocol/delta.ts'
+import type { Welcome } from '../../shared/protocol/hello.ts'
+import type { RowSet } from '../../shared/protocol/rows.ts'
+import type { Snapshot } from '../../shared/protocol/snapshot.ts'
+
+/** Of a host, what a channel looks at. */
+export interface Source {
+  readonly position: Position
+  view(audience: Audience): RowSet
+  viewAt(seq: number, audience: Audience): RowSet | undefined
+}
+
+export class Channel {
+  readonly audience: Audience
+  readonly #source: Source
+  #rows: RowSet
+  #head: Position
+  /** the source's position when it was looked at last */
+  #seen: Position
+
+  constructor(source: Source, audience: Audience) {
+    this.audience = audience
+    this.#source = source
+    this.#rows = source.view(audience)
+    this.#head = this.#seen = source.position
+  }
+
+  get position(): Position {
+    return this.#head
+  }
+
+  /** Looks again: the delta that everyone on the chain is to be given, or `anew` where the journal began a new life. */
+  turn(): Delta | 'anew' | null {
+    const { position } = this.#source
+    if (position === this.#seen) return null
+    this.#seen = position
+    const before = this.#rows
+    this.#rows = this.#source.view(this.audience)
+    if (position.epoch !== this.#head.epoch) {
+      this.#head = position
+      return 'anew'
+    }
+    const difference = deltaBetween(before, this.#rows)
+    if (!difference) return null
+    const since = this.#head.seq
+    this.#head = position
+    return { since, position, ...difference }
+  }
+
+  /** Puts a screen onto the chain: with what it lacks, or with everything. To be called right after a `turn`. */
+  welcome(now: number, position?: Position): Welcome {
+    const deltas = position && this.#missing(position)
+    const rows = this.#rows as Snapshot['rows']
+    if (!deltas) return { ok: true, snapshot: { position: this.#head, now, rows } }
+    return { ok: true, deltas, position: this.#head, now }
+  }
+
+  /** null where only a snapshot helps: another life of the journal, or too long ago. */
+  #missing({ epoch, seq }: Position): Delta[] | null {
+    const head = this.#head
+    if (epoch !== head.epoch || seq > this.#seen.seq) return null
+    if (seq === head.seq) return []
+    if (seq > head.seq) return [{ since: seq, position: head }]
+    const then = this.#source.viewAt(seq, this.audience)
+    return then ? [{ since: seq, position: head, ...deltaBetween(then, this.#rows) }] : null
+  }
+}

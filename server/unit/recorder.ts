@@ -1,0 +1,200 @@
+/**
+ * Group commit. While one append of a unit is under way further commands wait; the next append decides each of them in
+ * turn on the rolling state and records them all in one round trip.
+ *
+ * What it never does:
+ * - say `recorded` without a receipt of the journal
+ * - say `refused` before it knows that the refusal was decided on the newest state and that no receipt is kept for the
+ *   id; nor for an id that went out in an append whose answer never came and has no receipt: that stays unsure
+ */
+import type { CommandId } from '../../shared/ids.ts'
+import type { Outcome } from '../../shared/protocol/submit.ts'
+import type { Author } from '../../shared/recorded.ts'
+import type { Refused } from '../../shared/refusal.ts'
+import type { Answer, Receipt } from '../journal/journal.ts'
+import type { Around } from './around.ts'
+import { Asked, Unsure, fingerprintOf } from './asked.ts'
+import { decideBatch, recordedFrom, type Batch } from './batch.ts'
+import type { Host } from './host.ts'
+import { whyOf } from './log.ts'
+
+/** Between two tries, and between two looks for commands whose time is up. Milliseconds. */
+const again = 100
+const sweep = 250
+
+export class Recorder<State, Command extends { type: string }> {
+  readonly #host: Host<State, Command>
+  readonly #around: Around<State, Command>
+  readonly #waiting = new Map<CommandId, Asked<Command>>()
+  #queue: Asked<Command>[] = []
+  #running = false
+  #sweeper: NodeJS.Timeout | undefined
+
+  constructor(host: Host<State, Command>, around: Around<State, Command>) {
+    this.#host = host
+    this.#around = around
+  }
+
+  /** commands without an answer */
+  get waiting(): number {
+    return this.#waiting.size
+  }
+
+  submit(command: Command, id: CommandId, by: Author): Promise<Outcome> {
+    const known = this.#waiting.get(id)
+    if (known) return this.#join(known, command, id, by)
+    const { elapsed, limits, gauges } = this.#around
+    if (this.#waiting.size >= limits.waiting) {
+      gauges.answered('unsure')
+      return Promise.reject(new Unsure('too many commands are waiting'))
+    }
+    const asked = new Asked(id, command, by, elapsed() + limits.patience)
+    this.#waiting.set(id, asked)
+    this.#queue.push(asked)
+    this.#sweeper ??= setInterval(() => this.#sweep(), sweep)
+    void this.#run()
+    return asked.outcome
+  }
+
+  /** The same id while the first try is still under way: it shares that outcome. */
+  async #join(known: Asked<Command>, command: Command, id: CommandId, by: Author): Promise<Outcome> {
+    if (known.fingerprint !== fingerprintOf(command)) {
+      await known.outcome.catch(() => undefined)
+      return this.submit(command, id, by)
+    }
+    const outcome = await known.outcome
+    return outcome.outcome === 'recorded' ? { ...outcome, repeated: true } : outcome
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return
+    this.#running = true
+    await null // what is submitted in the same breath goes into the same append
+    while (this.#queue.length > 0) await this.#record(this.#queue.splice(0, this.#around.limits.batch))
+    this.#running = false
+  }
+
+  async #record(batch: Asked<Command>[]): Promise<void> {
+    const { log } = this.#around
+    const { unit } = this.#host
+    for (let open = batch; open.length > 0; open = open.filter(asked => !asked.over)) {
+      try {
+        await this.#host.ready()
+        await this.#attempt(open.filter(asked => !asked.over))
+      } catch (error) {
+        log('append.fault', { unit, why: whyOf(error) })
+        await new Promise(resolve => setTimeout(resolve, again))
+      }
+      this.#tidy(batch)
+    }
+  }
+
+  /** One round trip. Who has no answer after it is tried again. */
+  async #attempt(open: Asked<Command>[]): Promise<void> {
+    if (open.length === 0) return
+    const { state, position } = this.#host
+    const batch = decideBatch(this.#around, { state, seq: position.seq }, open)
+    const refusedIds = batch.refused.map(({ asked }) => asked.id)
+    const receipts = this.#around.journal.receipts(this.#host.unit, refusedIds)
+    if (batch.accepted.length === 0) {
+      const known = await receipts
+      if (!(await this.#host.catchUp())) this.#refuse(batch.refused, known, position.epoch)
+      return
+    }
+    const [answer, known] = await Promise.all([this.#append(batch, position), receipts])
+    await this.#take(answer, batch, position)
+    // Recorded on the very state that these were refused on: it was the newest.
+    if (answer.word === 'appended') this.#refuse(batch.refused, known, position.epoch)
+  }
+
+  async #append({ accepted, state }: Batch<State, Command>, after: Host<State, Command>['position']): Promise<Answer> {
+    const { journal, elapsed, gauges } = this.#around
+    const began = elapsed()
+    const commands = accepted.map(({ asked, entries }) => {
+      return { command: asked.id, fingerprint: asked.fingerprint, entries }
+    })
+    try {
+      const due = this.#host.duties.next(state)
+      const answer = await journal.append(this.#host.unit, { after, commands, due })
+      gauges.appended(elapsed() - began, commands.length)
+      return answer
+    } catch (error) {
+      for (const { asked } of accepted) asked.sent = true
+      throw error
+    }
+  }
+
+  async #take(
+    answer: Answer,
+    { accepted }: Batch<State, Command>,
+    after: Host<State, Command>['position']
+  ): Promise<void> {
+    switch (answer.word) {
+      case 'appended': {
+        this.#around.clock.hear(answer.at)
+        this.#host.take(recordedFrom(accepted, after.seq, answer.at), after.epoch)
+        let { seq } = after
+        for (const { asked, entries } of accepted) {
+          asked.recorded({ epoch: after.epoch, seq: (seq += entries.length) }, false)
+        }
+        return
+      }
+      case 'repeated': {
+        // Whoever is told that it was recorded finds it in the state as well.
+        await this.#host.reach(Math.max(...answer.receipts.map(({ seq }) => seq)))
+        const byId = new Map(answer.receipts.map(receipt => [receipt.command, receipt]))
+        for (const { asked } of accepted) {
+          const receipt = byId.get(asked.id)
+          if (receipt) asked.known(receipt, this.#host.position.epoch)
+        }
+        return
+      }
+      case 'moved':
+        return this.#host.reach(answer.seq)
+      case 'renewed':
+        return this.#host.reopen()
+    }
+  }
+
+  #refuse(refused: { asked: Asked<Command>; refused: Refused }[], known: Receipt[], epoch: string): void {
+    const byId = new Map(known.map(receipt => [receipt.command, receipt]))
+    for (const { asked, refused: reason } of refused) {
+      const receipt = byId.get(asked.id)
+      if (receipt) asked.known(receipt, epoch)
+      else if (asked.sent) asked.unsure('an earlier try may still be recorded')
+      else asked.refused(reason)
+    }
+  }
+
+  /** Commands whose time is up are left unsure, wherever they are; the append they may be in goes on. */
+  #sweep(): void {
+    const now = this.#around.elapsed()
+    for (const asked of this.#waiting.values()) {
+      if (asked.until > now) continue
+      asked.unsure('no receipt in time')
+      this.#around.log('append.unsure', { unit: this.#host.unit, id: asked.id })
+    }
+    this.#queue = this.#queue.filter(asked => !asked.over)
+    this.#tidy([...this.#waiting.values()])
+  }
+
+  #tidy(batch: Asked<Command>[]): void {
+    for (const asked of batch) {
+      if (!asked.over || this.#waiting.get(asked.id) !== asked) continue
+      this.#waiting.delete(asked.id)
+      asked.outcome.then(
+        outcome => this.#count(outcome),
+        () => this.#around.gauges.answered('unsure')
+      )
+    }
+    if (this.#waiting.size > 0) return
+    clearInterval(this.#sweeper)
+    this.#sweeper = undefined
+  }
+
+  #count(outcome: Outcome): void {
+    const { gauges } = this.#around
+    if (outcome.outcome === 'refused') gauges.answered('refused')
+    else gauges.answered(outcome.repeated ? 'repeated' : 'recorded')
+  }
+}
