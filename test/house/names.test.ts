@@ -20,9 +20,9 @@ const clinical = new Set(
 )
 
 function emptyNames(source: Source): string[] {
-  const declared = code(source).matchAll(
-    /\b(?:const|let|function|class|interface|type)\s+([A-Za-z_$][\w$]*)/g
-  )
+  // Names that a library gave, imported or added to, are not ours to choose.
+  const own = code(source).replaceAll(/\bimport\b[^'"]*['"]|declare module[\s\S]*?\n\}/g, '')
+  const declared = own.matchAll(/\b(?:const|let|function|class|interface|type)\s+([A-Za-z_$][\w$]*)/g)
   const names = [...declared].map(([, name = '']) => name)
   return [basename(source.path), ...names]
     .filter(name => wordsOf(name).some(word => empty.has(word)))
