@@ -198,6 +198,21 @@ describe('a connection that is cut', () => {
   })
 })
 
+describe('a connection that is cut while a new life begins', () => {
+  it('J-12 gives nothing of the new life as if it were the old', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    const listener = await listenTo(journal, unit)
+    await recordOn(journal, unit, 'old')
+    await listener.until(1)
+    await say(redis.path, 'CLIENT KILL TYPE normal')
+    await say(redis.path, `HSET ${keys.meta(unit)} epoch another seq 2`)
+    await say(redis.path, `XADD ${keys.journal(unit)} 2-0 at 5 e {}`)
+    await listener.untilRenewed()
+    expect(listener.seqs).toEqual([1])
+  })
+})
+
 describe('what cannot be read', () => {
   it('J-14 an entry of an unknown shape advances the seq and keeps its text', async () => {
     const journal = await node()
