@@ -7,12 +7,12 @@
  */
 import { built, words } from './set-up/made.mjs'
 import { packages, pinnedNode } from './set-up/packages.mjs'
-import { chromium, redis } from './set-up/programs.mjs'
+import { chromium, ownRedis, redis } from './set-up/programs.mjs'
 import { Missing } from './set-up/run.mjs'
 
 const needs = {
   start: [packages, pinnedNode, redis, words, built],
-  test: [packages, pinnedNode, redis, chromium, words, built]
+  test: [packages, pinnedNode, ownRedis, chromium, words, built]
 }
 
 const purpose = process.argv[2] ?? 'start'

@@ -10,13 +10,26 @@ const installers = {
   brew: { redis: 'brew install redis', chromium: 'brew install --cask chromium' }
 }
 
-/** A real Redis to start, unless REDIS_URL names one that runs already. Tests always start their own. */
+/** Redis for the board: its own, unless REDIS_URL names one that runs already. */
 export async function redis() {
-  if (process.env.REDIS_URL && process.env.npm_lifecycle_event !== 'pretest') return
+  if (!process.env.REDIS_URL) await ownRedis()
+}
+
+/** A real Redis, or Valkey, that we may start. Tests always start their own. */
+export async function ownRedis() {
   const found = () => onPath('redis-server') ?? onPath('valkey-server')
-  if (found()) return
-  await install('redis', 'redis-server', 'Redis', 'or name a running one in REDIS_URL')
-  if (!found()) throw new Missing('Redis was installed, but redis-server is not on the PATH.')
+  if (!found()) await install('redis', 'redis-server', 'Redis', 'or name a running one in REDIS_URL')
+  const program = found()
+  if (!program) throw new Missing('Redis was installed, but redis-server is not on the PATH.')
+  const { output } = await run(program, ['--version'])
+  const version = versionIn(output)
+  if (version < 7)
+    throw new Missing(`${program} is version ${version}: Redis 7 or newer is needed, or Valkey.`)
+}
+
+/** The main number in what Redis and Valkey print as their version; one that says nothing of the kind will do. */
+export function versionIn(output) {
+  return Number(/ v=(\d+)\./.exec(output)?.[1] ?? Infinity)
 }
 
 /** The browser that the browser tests drive, where playwright.config.ts looks for it. */

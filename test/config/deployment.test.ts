@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig, variableNames } from '../../server/config.ts'
-import { read } from '../house/sources.ts'
+import { importsOf, read, sourcesOf } from '../house/sources.ts'
 
 interface Container {
   image?: string
@@ -99,6 +99,15 @@ describe('Dockerfile', () => {
     const user = dockerfile.lastIndexOf('\nUSER node')
     expect(user).toBeGreaterThan(0)
     expect(user).toBeLessThan(dockerfile.lastIndexOf('\nCMD '))
+  })
+
+  it('has every package that the server runs on, though it leaves those of building and testing out', () => {
+    const { dependencies } = JSON.parse(read('package.json'))
+    const needed = [...sourcesOf('server'), ...sourcesOf('shared')]
+      .flatMap(importsOf)
+      .filter(({ from, typeOnly }) => !typeOnly && !/^(node:|server\/|shared\/)/.test(from))
+    expect(needed.length).toBeGreaterThan(10)
+    expect(needed.map(({ from }) => from).filter(name => !(name in dependencies))).toEqual([])
   })
 
   it('starts the server as npm start does', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { differs, runsTypeScript } from '../../scripts/set-up/packages.mjs'
-import { adviceFor } from '../../scripts/set-up/programs.mjs'
+import { adviceFor, versionIn } from '../../scripts/set-up/programs.mjs'
 import { lastWords } from '../../scripts/set-up/run.mjs'
 
 /** The real script, in a copy that has its packages, on a machine that has only what `environment` leaves it. */
@@ -50,6 +50,17 @@ describe('set-up', () => {
       'run "brew install --cask chromium"'
     )
     expect(adviceFor('redis', () => undefined)).toBe('install Redis 7 or newer, or Valkey')
+  })
+
+  it('reads the version of Redis and of Valkey', () => {
+    expect(versionIn('Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64')).toBe(7)
+    expect(versionIn('Valkey server v=8.1.1 sha=00000000:0')).toBe(8)
+    expect(versionIn('something else')).toBe(Infinity)
+  })
+
+  it('starts with no Redis here where REDIS_URL names one', async () => {
+    const { complained } = await setUp('start', { PATH: '/nowhere', REDIS_URL: 'redis://127.0.0.1' })
+    expect(complained).not.toContain('Redis')
   })
 
   it('finds the line that tells most', () => {
