@@ -3,7 +3,7 @@
  * each delta that starts where it stands, and asks again when one does not. A screen shows what was recorded; it never
  * guesses.
  */
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import type { Audience } from '../../shared/audience.ts'
 import type { Position } from '../../shared/position.ts'
 import type { Beacon } from '../../shared/protocol/beacon.ts'
@@ -18,6 +18,7 @@ import { protocolVersion } from '../../shared/protocol/version.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { Held } from './held.svelte.ts'
+import { openLine } from './line.ts'
 import type { LiveBoard } from './live-board.ts'
 import { Clock } from './clock.svelte.ts'
 import type { Outbox } from './outbox.ts'
@@ -53,14 +54,7 @@ export class Board implements LiveBoard {
 
   constructor(options: BoardOptions) {
     this.#options = options
-    this.#socket = io({
-      path: '/live',
-      transports: ['websocket'],
-      reconnectionDelay: 250,
-      reconnectionDelayMax: 2_000,
-      timeout: 4_000,
-      ...(options.display && { auth: { display: options.display } })
-    })
+    this.#socket = openLine(options.display)
     this.#sendings = new Sendings({
       unit: options.unit,
       outbox: options.outbox,
