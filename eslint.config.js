@@ -38,7 +38,10 @@ export default ts.config(
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [] }],
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ]
     }
   },
   { files: ['client/**', 'test/browser/**'], languageOptions: { globals: globals.browser } },

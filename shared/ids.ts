@@ -1,54 +1,52 @@
 /**
- * Branded ids: a string that says what it names. An id is a slug (`group-room-1`) where people wrote it in a unit
- * file, and a UUID where a screen made it. Branding costs nothing at run time and stops a stay from being passed as a
- * member.
+ * Branded ids: a string that says what it names. Branding costs nothing at run time and stops a stay from being passed
+ * as a member. Ids travel: into rows, logs and the addresses of screens. So a **stay's id tells nothing**: a UUID or
+ * a hash, never a slug of the person's name (walls show rows of stays). Places, groups and members have readable slugs
+ * (`group-room-1`): a member's id reaches only audiences that may read the member's name.
  */
 import { z } from 'zod'
 
-const slug = z
-  .string()
-  .min(1)
-  .max(80)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]*$/)
+/** Ids are keys of plain objects, so they are never a name that every object already has (`constructor`). */
+const plain = (id: string): boolean => !(id in Object.prototype)
+
+const key = (min: number, max: number) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]*$/)
+    .refine(plain)
 
 export const UnitId = z
   .string()
   .min(1)
   .max(40)
   .regex(/^[a-z0-9][a-z0-9-]*$/)
+  .refine(plain)
   .brand<'UnitId'>()
 export type UnitId = z.infer<typeof UnitId>
 
-export const PlaceId = slug.brand<'PlaceId'>()
+export const PlaceId = key(1, 80).brand<'PlaceId'>()
 export type PlaceId = z.infer<typeof PlaceId>
 
-export const StayId = slug.brand<'StayId'>()
+/** Opaque: see above. */
+export const StayId = key(1, 80).brand<'StayId'>()
 export type StayId = z.infer<typeof StayId>
 
-export const MemberId = slug.brand<'MemberId'>()
+export const MemberId = key(1, 80).brand<'MemberId'>()
 export type MemberId = z.infer<typeof MemberId>
 
-export const GroupId = slug.brand<'GroupId'>()
+export const GroupId = key(1, 80).brand<'GroupId'>()
 export type GroupId = z.infer<typeof GroupId>
 
 /** `<group>~<local date>~<HHMM>` for a meeting of the weekly plan; so two nodes that plan a day name it alike. */
-export const MeetingId = z
-  .string()
-  .min(1)
-  .max(120)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]*$/)
-  .brand<'MeetingId'>()
+export const MeetingId = key(1, 120).brand<'MeetingId'>()
 export type MeetingId = z.infer<typeof MeetingId>
 
-/** An alert is named after the command that raised it: the same submit can never open two. */
-export const AlertId = slug.brand<'AlertId'>()
-export type AlertId = z.infer<typeof AlertId>
-
 /** A UUID made when the finger lifts, or a derived id such as `escalate:<alert>:<step>` where time itself submits. */
-export const CommandId = z
-  .string()
-  .min(8)
-  .max(200)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:~-]*$/)
-  .brand<'CommandId'>()
+export const CommandId = key(8, 200).brand<'CommandId'>()
 export type CommandId = z.infer<typeof CommandId>
+
+/** An alert is named after the command that raised it: the same submit can never open two. */
+export const AlertId = key(1, 200).brand<'AlertId'>()
+export type AlertId = z.infer<typeof AlertId>

@@ -8,7 +8,7 @@ import type { PlaceRow } from './profile/view.ts'
 import type { MemberRow } from './staff/view.ts'
 
 // A type, not an interface: only so does it pass where rows of any slice are asked for.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+
 export type Rows = {
   /** one row, `unit` */
   unit: Record<string, UnitRow>

@@ -3,38 +3,49 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import { z } from 'zod'
-import { evolveAlerts, initialAlerts, type AlertEvent, type Alerts } from './alerts/alert.ts'
+import { initialAlerts, isOver, type AlertEvent, type Alerts } from './alerts/alert.ts'
 import { alertCommands, type AlertCommand } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
 import { alertDuties } from './alerts/duties.ts'
+import { evolveAlerts } from './alerts/evolve.ts'
 import { raised } from './alerts/raise.ts'
+import { alertShapes } from './alerts/shapes.ts'
 import { viewAlerts } from './alerts/view.ts'
 import type { Asking, Decision, Duty } from './asking.ts'
 import type { Audience } from './audience.ts'
 import { censusCommands, type CensusCommand } from './census/command.ts'
 import { decideCensus } from './census/decide.ts'
+import { censusShapes } from './census/shapes.ts'
 import { evolveCensus, initialCensus, type Census, type CensusEvent } from './census/stay.ts'
 import { viewStays } from './census/view.ts'
-import { evolveCheckIns, initialCheckIns, type CheckInEvent, type CheckIns } from './check-ins/check-in.ts'
+import { initialCheckIns, type CheckInEvent, type CheckIns } from './check-ins/check-in.ts'
 import { checkInCommands, type CheckInCommand } from './check-ins/command.ts'
 import { decideCheckIns } from './check-ins/decide.ts'
 import { checkInDuties } from './check-ins/duties.ts'
+import { evolveCheckIns } from './check-ins/evolve.ts'
+import { checkInShapes } from './check-ins/shapes.ts'
 import { viewCheckIns, viewTallies } from './check-ins/view.ts'
 import { groupCommands, type GroupCommand } from './groups/command.ts'
-import { decideGroups } from './groups/decide.ts'
+import { decideGroups, ledBy, meetsIn } from './groups/decide.ts'
 import { groupDuties } from './groups/duties.ts'
-import { evolveGroups, initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
+import { evolveGroups } from './groups/evolve.ts'
+import { initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
+import { groupShapes } from './groups/shapes.ts'
 import { viewGroups, viewMeetings } from './groups/view.ts'
+import type { PlaceId, StayId } from './ids.ts'
 import { profileCommands, type ProfileCommand } from './profile/command.ts'
 import { decideProfile } from './profile/decide.ts'
 import { evolveProfile, initialProfile, type Profile, type ProfileEvent } from './profile/profile.ts'
+import { profileShapes } from './profile/shapes.ts'
 import { viewUnit } from './profile/unit-row.ts'
 import { viewPlaces } from './profile/view.ts'
 import type { Recorded } from './recorded.ts'
 import { isRefused } from './refusal.ts'
 import type { Rows } from './rows.ts'
+import type { Shapes } from './shapes.ts'
 import { staffCommands, type StaffCommand } from './staff/command.ts'
 import { decideStaff } from './staff/decide.ts'
+import { staffShapes } from './staff/shapes.ts'
 import { evolveStaff, initialStaff, type Staff, type StaffEvent } from './staff/member.ts'
 import { viewMembers } from './staff/view.ts'
 
@@ -42,7 +53,7 @@ import { viewMembers } from './staff/view.ts'
 export const eventVersion = 1
 
 /** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
-export const stateVersion = 1
+export const stateVersion = 2
 
 export interface UnitState {
   profile: Profile
@@ -91,23 +102,42 @@ export const initial: UnitState = {
 }
 
 export function decide(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
-  const { profile, census, staff } = state
-  if (isOf(command, profileCommands)) return decideProfile(profile, command)
+  const { profile, census, staff, groups } = state
+  if (isOf(command, profileCommands)) return decideProfile(profile, command, place => inUse(state, place))
   if (isOf(command, censusCommands)) return decideCensus(census, profile, command)
-  if (isOf(command, staffCommands)) return decideStaff(staff, command, asking)
-  if (isOf(command, groupCommands)) return decideGroups(state.groups, state, command, asking)
+  if (isOf(command, staffCommands)) {
+    return decideStaff(staff, command, asking, member => ledBy(groups, member))
+  }
+  if (isOf(command, groupCommands)) return decideGroups(groups, state, command, asking)
   if (isOf(command, alertCommands)) return decideAlerts(state.alerts, state, command, asking)
   return decideRound(state, command, asking)
 }
 
+/** Whether something open would be left pointing at a place without a name. */
+function inUse({ census, groups, alerts }: UnitState, place: PlaceId): boolean {
+  return (
+    meetsIn(groups, place) ||
+    Object.values(census.stays).some(stay => stay.place === place) ||
+    Object.values(alerts.alerts).some(alert => !isOver(alert) && alert.place === place)
+  )
+}
+
 /** Who is not found is missing: the alert opens in the same submit, so neither can be recorded without the other. */
 function decideRound(state: UnitState, command: CheckInCommand, asking: Asking): Decision<UnitEvent> {
-  const decided = decideCheckIns(state.checkIns, state.profile, command, asking)
+  const decided = decideCheckIns(state.checkIns, state, command, asking)
   if (command.type !== 'check-in.not-found' || isRefused(decided)) return decided
-  const place = state.census.stays[command.stay]?.place ?? command.place
-  const raise = { kind: 'missing-person', place, stay: command.stay } as const
+  const { stay } = command
+  if (isMissing(state.alerts, stay)) return decided
+  const place = state.census.stays[stay]?.place ?? command.place
+  const raise = { kind: 'missing-person', place, stay } as const
   return [...decided, raised(raise, state.profile, state.census, asking)]
 }
+
+/** One person is missing once, however many look for them. */
+const isMissing = ({ alerts }: Alerts, stay: StayId): boolean =>
+  Object.values(alerts).some(
+    alert => alert.kind === 'missing-person' && alert.stay === stay && !alert.drill && !isOver(alert)
+  )
 
 function isOf<C extends Record<string, z.ZodType>>(
   command: UnitCommand,
@@ -116,9 +146,24 @@ function isOf<C extends Record<string, z.ZodType>>(
   return Object.hasOwn(of, command.type)
 }
 
-/** Never throws: what a newer program recorded is counted and passed over. */
+/** Every event that this program can read, by type. */
+const shapes: Shapes<UnitEvent> = {
+  ...profileShapes,
+  ...censusShapes,
+  ...staffShapes,
+  ...groupShapes,
+  ...alertShapes,
+  ...checkInShapes
+}
+
+function isReadable({ v, event, by }: Partial<Recorded>): boolean {
+  if (v === undefined || v > eventVersion || !by || !event || !Object.hasOwn(shapes, event.type)) return false
+  return shapes[event.type as UnitEvent['type']].safeParse(event).success
+}
+
+/** Never throws: what this program cannot read (a newer version, an unknown type, damage) is counted and passed over. */
 export function evolve(state: UnitState, recorded: Recorded): UnitState {
-  if (recorded.v > eventVersion) return { ...state, unread: state.unread + 1 }
+  if (!isReadable(recorded)) return { ...state, unread: state.unread + 1 }
   const known = recorded as Recorded<UnitEvent>
   const profile = evolveProfile(state.profile, known as Recorded<ProfileEvent>)
   const census = evolveCensus(state.census, known as Recorded<CensusEvent>)
@@ -142,7 +187,7 @@ export function duties(state: UnitState, now: number): Duty<UnitCommand>[] {
 export function view(state: UnitState, audience: Audience): Rows {
   const { profile, census, staff, groups, alerts, checkIns } = state
   return {
-    unit: viewUnit(profile, audience, census, staff),
+    unit: viewUnit(profile, audience, census, staff, state.unread),
     places: viewPlaces(profile.places, audience),
     stays: viewStays(census.stays, audience),
     members: viewMembers(staff.members, audience),

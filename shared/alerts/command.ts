@@ -3,17 +3,20 @@ import { AlertId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { AlertKind, Priority } from './kind.ts'
 
 export const alertCommands = {
-  /** opens an alert that is named after this command's id; what is not known yet is refined after */
-  'alert.raise': z.strictObject({
+  /**
+   * opens an alert that is named after this command's id; what is not known yet is refined after. The one command that
+   * is not strict: what cannot be read of it (an older board, a broken screen) is left open rather than costing the alert
+   */
+  'alert.raise': z.object({
     type: z.literal('alert.raise'),
-    kind: AlertKind,
-    place: PlaceId.nullable(),
-    stay: StayId.optional(),
-    priority: Priority.optional(),
-    silent: z.boolean().optional(),
-    drill: z.boolean().optional(),
+    kind: AlertKind.catch('behavioural'),
+    place: PlaceId.nullable().catch(null),
+    stay: StayId.optional().catch(undefined),
+    priority: Priority.optional().catch(undefined),
+    silent: z.boolean().optional().catch(undefined),
+    drill: z.boolean().optional().catch(undefined),
     /** when it began, if it could not be sent at once (milliseconds since 1970) */
-    seenAt: z.int().positive().optional()
+    seenAt: z.int().positive().optional().catch(undefined)
   }),
   'alert.describe': z.strictObject({
     type: z.literal('alert.describe'),

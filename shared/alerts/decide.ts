@@ -1,8 +1,9 @@
 import { minutes, type Asking, type Decision } from '../asking.ts'
 import type { Floor } from '../groups/decide.ts'
 import type { MemberId } from '../ids.ts'
-import { refuse } from '../refusal.ts'
-import { isOver, type Alert, type AlertEvent, type Alerts } from './alert.ts'
+import { refuse, type Refused } from '../refusal.ts'
+import { same } from '../same.ts'
+import { isOver, raiserOf, type Alert, type AlertEvent, type Alerts, type Answer } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import { neededFor, priorityOf, rank, safetyKinds } from './kind.ts'
 import { raised } from './raise.ts'
@@ -41,10 +42,7 @@ function decideMember(
     case 'alert.acknowledge':
       return acknowledge(alert, floor, command, member, asking)
     case 'alert.arrive':
-      if (alert.responders[member]?.is === 'there' && alert.situation.is === 'on-scene') {
-        return refuse('already-answered', { alert: alert.id, by: member })
-      }
-      return [{ type: 'alert.arrived', alert: alert.id, who: member }]
+      return arrive(alert, member)
     case 'alert.withdraw':
       if (!alert.responders[member]) return refuse('not-yours', { alert: alert.id })
       return [{ type: 'alert.withdrawn', alert: alert.id, who: member }]
@@ -55,6 +53,7 @@ function decideMember(
   }
 }
 
+/** Every answer runs out: also *handled* and *delegated* are only words until somebody is there. */
 function acknowledge(
   alert: Alert,
   { profile, staff }: Floor,
@@ -62,20 +61,35 @@ function acknowledge(
   member: MemberId,
   { now }: Asking
 ): Decision<AlertEvent> {
-  const who = answer === 'delegated' && to !== undefined ? to : member
-  if (!staff.members[who]) return refuse('member-unknown', { member: who })
-  if (answer !== 'handled' && alert.responders[who])
-    return refuse('already-answered', { alert: alert.id, by: who })
-  const holds = minutes(profile.description?.answerHolds ?? 3)
-  return [
-    {
-      type: 'alert.acknowledged',
-      alert: alert.id,
-      answer,
-      who,
-      lapses: answer === 'handled' ? null : now + holds
-    }
-  ]
+  const who = answer === 'delegated' ? to : member
+  if (who === undefined || !staff.members[who]) return refuse('member-unknown', { member: who ?? '' })
+  const answered = answeredBy(alert, who, answer)
+  if (answered) return answered
+  const lapses = now + minutes(profile.description?.answerHolds ?? 3)
+  return [{ type: 'alert.acknowledged', alert: alert.id, answer, who, lapses }]
+}
+
+/** Who is there has nothing to add; who is coming may say so again once the alert stands open again. */
+function answeredBy(alert: Alert, who: MemberId, answer: Answer): Refused | null {
+  const standing = alert.responders[who]
+  const { situation } = alert
+  if (answer === 'handled') {
+    if (situation.is !== 'on-scene') return null
+    return refuse('already-answered', { alert: alert.id, by: situation.by, at: situation.since })
+  }
+  if (!standing || (standing.is === 'coming' && situation.is === 'raised')) return null
+  if (standing.is === 'there' && situation.is === 'raised' && who !== raiserOf(alert)) return null
+  return refuse('already-answered', { alert: alert.id, by: who, at: standing.at })
+}
+
+/** The raiser is there from the start; only somebody else's arrival stops the ladder. */
+function arrive(alert: Alert, member: MemberId): Decision<AlertEvent> {
+  const standing = alert.responders[member]
+  const known = alert.situation.is === 'on-scene' || member === raiserOf(alert)
+  if (standing?.is === 'there' && known) {
+    return refuse('already-answered', { alert: alert.id, by: member, at: standing.at })
+  }
+  return [{ type: 'alert.arrived', alert: alert.id, who: member }]
 }
 
 /** Resolving says what was done; where somebody may have come to harm, also what happened. */
@@ -89,13 +103,27 @@ function resolve(alert: Alert, { action, notes }: Of<'alert.resolve'>): Decision
 }
 
 function cancel(alert: Alert, member: MemberId, { now }: Asking): Decision<AlertEvent> {
-  const raiser = alert.raisedBy.kind === 'member' ? alert.raisedBy.member : null
+  const raiser = raiserOf(alert)
   if (raiser !== member) return refuse('not-the-raiser', { alert: alert.id, by: raiser ?? '' })
-  if (now > alert.raisedAt + cancelWithin) return refuse('too-late-to-cancel', { alert: alert.id })
+  const answered = answeredByAnother(alert)
+  if (answered) return refuse('too-late-to-cancel', { alert: alert.id, ...answered })
+  if (now > alert.raisedAt + cancelWithin) {
+    return refuse('too-late-to-cancel', { alert: alert.id, until: alert.raisedAt + cancelWithin })
+  }
   return [{ type: 'alert.cancelled', alert: alert.id }]
 }
 
-/** What is said after the first tap. A rise in priority re-opens what had been answered. */
+function answeredByAnother(alert: Alert): { by: MemberId; at: number } | null {
+  const { situation, responders } = alert
+  const raiser = raiserOf(alert)
+  if (situation.is === 'acknowledged' && situation.by !== raiser) {
+    return { by: situation.by, at: situation.since }
+  }
+  const [other] = Object.entries(responders).filter(([who]) => who !== raiser)
+  return other ? { by: other[0] as MemberId, at: other[1].at } : null
+}
+
+/** What is said after the first tap. A rise in priority re-opens what had been answered: more are needed. */
 function describe(
   alert: Alert,
   command: Of<'alert.describe'>,
@@ -107,18 +135,17 @@ function describe(
   if (place !== null && !profile.places[place]) return refuse('place-unknown', { place })
   if (stay !== null && stay !== alert.stay && !census.stays[stay]) return refuse('stay-unknown', { stay })
   const after = { kind, priority, place, stay, needed }
-  const { kind: k, priority: p, place: l, stay: s, needed: n } = alert
-  if (JSON.stringify(after) === JSON.stringify({ kind: k, priority: p, place: l, stay: s, needed: n })) {
-    return refuse('no-change')
-  }
+  if (same(after, pick(alert))) return refuse('no-change')
   const described: AlertEvent = { type: 'alert.described', alert: alert.id, ...after }
-  const rises = rank[priority] > rank[alert.priority] && alert.situation.is === 'acknowledged'
-  return rises ? [described, { type: 'alert.lapsed', alert: alert.id }] : [described]
+  const rises = rank[priority] > rank[alert.priority] && alert.situation.is !== 'raised'
+  return rises ? [described, { type: 'alert.reopened', alert: alert.id }] : [described]
 }
+
+const pick = ({ kind, priority, place, stay, needed }: Alert) => ({ kind, priority, place, stay, needed })
 
 function escalate(alert: Alert, { step }: Of<'alert.escalate'>, { now }: Asking): Decision<AlertEvent> {
   const rung = alert.ladder[step]
-  const owed = rung !== undefined && step >= alert.told && alert.situation.is === 'raised'
+  const owed = rung !== undefined && step === alert.told && alert.situation.is === 'raised'
   if (!owed || now < alert.raisedAt + minutes(rung.minutes))
     return refuse('not-owed', { alert: alert.id, step })
   return [{ type: 'alert.escalated', alert: alert.id, step }]

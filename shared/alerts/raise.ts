@@ -26,12 +26,12 @@ export function raised(raise: Raise, profile: Profile, census: Census, asking: A
     alert: asking.command as string as AlertId,
     kind,
     priority,
-    place: place !== null && place in profile.places ? place : null,
-    stay: stay !== undefined && stay in census.stays ? stay : null,
+    place: place !== null && Object.hasOwn(profile.places, place) ? place : null,
+    stay: stay !== undefined && Object.hasOwn(census.stays, stay) ? stay : null,
     silent,
     drill,
     needed: neededFor[priority],
-    ladder: profile.description?.ladder ?? defaultLadder,
+    ladder: (profile.description?.ladder ?? defaultLadder).toSorted((a, b) => a.minutes - b.minutes),
     seenAt: Math.min(seenAt ?? asking.now, asking.now)
   }
 }

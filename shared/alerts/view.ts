@@ -5,7 +5,10 @@ import type { Rung } from '../profile/profile.ts'
 import type { Alert, Alerts, AlertSituation, Answer } from './alert.ts'
 import type { AlertKind, Priority } from './kind.ts'
 
-/** Absent for `wall-public`. Ended alerts stay in view for some hours. Notes are never in a row. */
+/**
+ * Absent for `wall-public`; silent ones also where a tablet is locked, for who stands before it may be the danger.
+ * Ended alerts stay in view for some hours. Notes are never in a row.
+ */
 export interface AlertRow {
   id: AlertId
   kind: AlertKind
@@ -36,7 +39,7 @@ export interface AlertRow {
 }
 
 const alertRow = remember((alert: Alert, audience: Audience): AlertRow | null => {
-  if (audience === 'wall-public') return null
+  if (alert.silent && !seesStaff(audience)) return null
   const { id, kind, priority, place, silent, drill, raisedAt, seenAt, raisedSeq } = alert
   const { situation, needed, ladder, told } = alert
   return {
@@ -85,8 +88,10 @@ function staffPart(
   }
 }
 
+const none: Record<string, AlertRow> = {}
+
 export const viewAlerts = remember(
   (alerts: Alerts['alerts'], audience: Audience): Record<string, AlertRow> => {
-    return rowsOf(alerts, alert => alertRow(alert, audience))
+    return audience === 'wall-public' ? none : rowsOf(alerts, alert => alertRow(alert, audience))
   }
 )

@@ -3,7 +3,9 @@ import type { StayId } from '../ids.ts'
 import type { Profile } from '../profile/profile.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import type { CensusCommand } from './command.ts'
-import type { Census, CensusEvent, Stay } from './stay.ts'
+import type { Census, CensusEvent, Person, Stay } from './stay.ts'
+import { same } from '../same.ts'
+import { tellsName } from './tells-name.ts'
 
 type Admit = Extract<CensusCommand, { type: 'stay.admit' }>
 type Other = Exclude<CensusCommand, Admit>
@@ -25,6 +27,7 @@ function admit(census: Census, profile: Profile, command: Admit): Decision<Censu
   if (place !== null && !profile.places[place]) return refuse('place-unknown', { place })
   return (
     bedRefused(census, profile, bed, stay) ??
+    nameRefused(person, stay) ??
     aliasRefused(census, person.alias, stay) ?? [{ type: 'stay.admitted', stay, person, bed, level, place }]
   )
 }
@@ -32,8 +35,9 @@ function admit(census: Census, profile: Profile, command: Admit): Decision<Censu
 function decideStay(census: Census, profile: Profile, stay: Stay, command: Other): Decision<CensusEvent> {
   switch (command.type) {
     case 'stay.describe':
-      if (JSON.stringify(command.person) === JSON.stringify(stay.person)) return refuse('no-change')
+      if (same(command.person, stay.person)) return refuse('no-change')
       return (
+        nameRefused(command.person, stay.id) ??
         aliasRefused(census, command.person.alias, stay.id) ?? [
           { type: 'stay.described', stay: stay.id, person: command.person }
         ]
@@ -51,7 +55,9 @@ function decideStay(census: Census, profile: Profile, stay: Stay, command: Other
       return [{ type: 'stay.level-set', stay: stay.id, level, from: stay.level, reason }]
     }
     case 'stay.leave': {
-      if (stay.whereabouts.is === 'off-unit') return refuse('already-off-unit', { stay: stay.id })
+      if (stay.whereabouts.is === 'off-unit') {
+        return refuse('already-off-unit', { stay: stay.id, since: stay.whereabouts.since })
+      }
       const { destination, escort = null, back = null } = command
       return [{ type: 'stay.left', stay: stay.id, destination, escort, back }]
     }
@@ -71,6 +77,12 @@ function bedRefused(census: Census, profile: Profile, bed: string | null, id: St
   if (!profile.description?.beds.includes(bed)) return refuse('bed-unknown', { bed })
   const holder = Object.values(census.stays).find(stay => stay.bed === bed && stay.id !== id)
   return holder ? refuse('bed-taken', { bed, stay: holder.id }) : null
+}
+
+/** Walls and logs carry ids and aliases: neither may tell who the person is. */
+function nameRefused(person: Person, id: StayId): Refused | null {
+  if (tellsName(person.alias, person)) return refuse('tells-name', { stay: id, what: 'alias' })
+  return tellsName(id, person) ? refuse('tells-name', { what: 'id' }) : null
 }
 
 function aliasRefused(census: Census, alias: string, id: StayId): Refused | null {

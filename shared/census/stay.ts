@@ -3,7 +3,8 @@
  * one person's time on the unit, from admission to discharge.
  */
 import { z } from 'zod'
-import { PlaceId, StayId } from '../ids.ts'
+import type { PlaceId, StayId } from '../ids.ts'
+import { type CommandId } from '../ids.ts'
 import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
 import type { CheckInEvent } from '../check-ins/check-in.ts'
@@ -54,6 +55,9 @@ export interface Stay {
   /** where the person was last seen, and when (milliseconds since 1970) */
   place: PlaceId | null
   seenAt: number
+  /** the check that saw the person there, and what was known before it: an undone check leaves no trace here */
+  seenBy: CommandId | null
+  before: { place: PlaceId | null; seenAt: number } | null
 }
 
 export interface Census {
@@ -93,6 +97,7 @@ export function evolveCensus(census: Census, recorded: Recorded<Heard>): Census 
         place,
         admittedAt: at,
         seenAt: at,
+        ...unseen,
         whereabouts: { is: 'here' }
       }
       return { stays: { ...census.stays, [id]: stay } }
@@ -110,14 +115,23 @@ export function evolveCensus(census: Census, recorded: Recorded<Heard>): Census 
       })
     }
     case 'stay.returned':
-      return change(census, event.stay, { whereabouts: { is: 'here' }, place: event.place, seenAt: at })
+      return change(census, event.stay, {
+        whereabouts: { is: 'here' },
+        place: event.place,
+        seenAt: at,
+        ...unseen
+      })
     case 'stay.discharged':
       return { stays: without(census.stays, event.stay) as Census['stays'] }
     case 'check-in.completed':
-      return seen(census, event.stay, event.place, event.seenAt)
+      return seen(census, event.stay, event.place, event.seenAt, recorded.command)
+    case 'check-in.withdrawn':
+      return unsee(census, event.stay, event.check)
+    case 'check-in.not-found':
+      return change(census, event.stay, { place: null, ...unseen })
     case 'meeting.attended':
       return event.attendance === 'present' || event.attendance === 'late'
-        ? seen(census, event.stay, event.place, at)
+        ? seen(census, event.stay, event.place, at, null)
         : census
     default:
       return census
@@ -125,10 +139,26 @@ export function evolveCensus(census: Census, recorded: Recorded<Heard>): Census 
 }
 
 /** A later look wins; an entry made late never moves a person back. */
-function seen(census: Census, id: StayId, place: PlaceId | null, seenAt: number): Census {
+function seen(
+  census: Census,
+  id: StayId,
+  place: PlaceId | null,
+  seenAt: number,
+  check: CommandId | null
+): Census {
   const stay = census.stays[id]
-  return stay && place !== null && seenAt >= stay.seenAt ? change(census, id, { place, seenAt }) : census
+  if (!stay || seenAt < stay.seenAt) return census
+  const before = check === null ? null : { place: stay.place, seenAt: stay.seenAt }
+  return change(census, id, { place, seenAt, seenBy: check, before })
 }
+
+/** Only if nobody saw the person since. */
+function unsee(census: Census, id: StayId, check: CommandId): Census {
+  const stay = census.stays[id]
+  return stay?.before && stay.seenBy === check ? change(census, id, { ...stay.before, ...unseen }) : census
+}
+
+const unseen = { seenBy: null, before: null } as const
 
 function change(census: Census, id: StayId, fields: Partial<Stay>): Census {
   const stay = census.stays[id]

@@ -25,8 +25,7 @@ export interface StayPerson {
   approach: string | null
 }
 
-const stayRow = remember((stay: Stay, audience: Audience): StayRow | null => {
-  if (!seesPeople(audience)) return null
+const stayRow = remember((stay: Stay, audience: Audience): StayRow => {
   const { id, bed, level, place, seenAt, person, whereabouts } = stay
   return {
     id,
@@ -50,6 +49,8 @@ function personRow({ name, preferred, legalBasis, phase, approach }: Stay['perso
   return { name, preferred, legalBasis, phase, approach }
 }
 
+const nobody: Record<string, StayRow> = {}
+
 export const viewStays = remember((stays: Census['stays'], audience: Audience): Record<string, StayRow> => {
-  return rowsOf(stays, stay => stayRow(stay, audience))
+  return seesPeople(audience) ? rowsOf(stays, stay => stayRow(stay, audience)) : nobody
 })

@@ -1,8 +1,8 @@
 import { clockTolerance, hours, minutes, type Asking, type Decision } from '../asking.ts'
-import { intervalOf } from '../census/stay.ts'
+import { intervalOf, type Census } from '../census/stay.ts'
 import type { LatePolicy, Profile } from '../profile/profile.ts'
 import { refuse } from '../refusal.ts'
-import { dueOf, type CheckInEvent, type CheckIns, type Round } from './check-in.ts'
+import { countedOf, dueOf, type CheckInEvent, type CheckIns, type Round } from './check-in.ts'
 import type { CheckInCommand } from './command.ts'
 
 /** The screen offers undo for 10 s; a slow network does not take it away. */
@@ -11,11 +11,17 @@ export const undoWithin = minutes(1)
 /** What was seen longer ago than this belongs in the notes, not on the board. */
 export const seenWithin = hours(12)
 
+/** What a decision about check-ins may look down at. */
+interface Floor {
+  profile: Profile
+  census: Census
+}
+
 type Of<T extends CheckInCommand['type']> = Extract<CheckInCommand, { type: T }>
 
 export function decideCheckIns(
   checkIns: CheckIns,
-  profile: Profile,
+  floor: Floor,
   command: CheckInCommand,
   asking: Asking
 ): Decision<CheckInEvent> {
@@ -23,9 +29,9 @@ export function decideCheckIns(
   if (!round) return refuse('stay-unknown', { stay: command.stay })
   switch (command.type) {
     case 'check-in.complete':
-      return complete(round, profile, command, asking)
+      return complete(round, floor, command, asking)
     case 'check-in.not-found':
-      if (round.paused) return refuse('off-unit', { stay: round.stay })
+      if (round.paused) return refuse('off-unit', { stay: round.stay, since: leftAt(floor, round) })
       return [
         { type: 'check-in.not-found', stay: round.stay, place: command.place ?? round.last?.place ?? null }
       ]
@@ -39,20 +45,33 @@ export function decideCheckIns(
   }
 }
 
+/** When somebody who is off the unit left it (milliseconds since 1970). */
+function leftAt({ census }: Floor, { stay }: Round): number {
+  const whereabouts = census.stays[stay]?.whereabouts
+  return whereabouts?.is === 'off-unit' ? whereabouts.since : 0
+}
+
+/**
+ * A look counts from when it was, so an entry that comes late by a bad connection is taken as it is: also from before
+ * the person left, and without asking for the reason that only a check made now can be asked for.
+ */
 function complete(
   round: Round,
-  profile: Profile,
+  floor: Floor,
   command: Of<'check-in.complete'>,
   { now }: Asking
 ): Decision<CheckInEvent> {
   const { stay, place, activity, presentation, seenAt = now, reason = round.missed?.reason ?? null } = command
-  if (round.paused) return refuse('off-unit', { stay })
-  if (place !== null && !profile.places[place]) return refuse('place-unknown', { place })
+  const { description, places } = floor.profile
+  const since = leftAt(floor, round)
+  if (round.paused && seenAt > since) return refuse('off-unit', { stay, since })
+  if (place !== null && !places[place]) return refuse('place-unknown', { place })
   if (seenAt > now + clockTolerance) return refuse('seen-in-future', { stay, seenAt })
   if (seenAt < now - seenWithin) return refuse('seen-too-long-ago', { stay, seenAt })
   const at = Math.min(seenAt, now)
-  if (round.missed && reason === null) return refuse('reason-needed', { stay, since: round.missed.since })
-  const late = lateBy(round, at, profile.description?.latePolicy ?? 'strict')
+  const late = lateBy(round, at, description?.latePolicy ?? 'strict')
+  const asks = round.missed !== null && at >= now - clockTolerance
+  if (asks && reason === null) return refuse('reason-needed', { stay, since: round.missed?.since ?? at })
   const { level } = round
   return [
     { type: 'check-in.completed', stay, seenAt: at, place, activity, presentation, level, late, reason }
@@ -75,14 +94,14 @@ function undo(
 ): Decision<CheckInEvent> {
   if (!last || !before || last.id !== check) return refuse('check-unknown', { stay })
   if (by.kind !== 'member' || by.member !== last.by) return refuse('not-yours', { stay })
-  if (now > last.at + undoWithin) return refuse('too-late-to-undo', { stay })
+  if (now > last.at + undoWithin) return refuse('too-late-to-undo', { stay, until: last.at + undoWithin })
   return [{ type: 'check-in.withdrawn', stay, check }]
 }
 
 function miss(round: Round, { due, count }: Of<'check-in.miss'>, { now }: Asking): Decision<CheckInEvent> {
   const interval = intervalOf[round.level]
   const standing = dueOf(round)
-  if (interval === null || standing !== due || (round.missed?.count ?? 0) >= count) {
+  if (interval === null || standing !== due || countedOf(round.missed, due) >= count) {
     return refuse('not-owed', { stay: round.stay })
   }
   if (now < due + count * minutes(interval)) return refuse('not-owed', { stay: round.stay })

@@ -49,8 +49,7 @@ export interface TallyRow {
   ticks: Tally['ticks']
 }
 
-const checkInRow = remember((round: Round, audience: Audience): CheckInRow | null => {
-  if (!seesPeople(audience)) return null
+const checkInRow = remember((round: Round, audience: Audience): CheckInRow => {
   const known = knowsNames(audience)
   return {
     id: round.stay,
@@ -74,14 +73,17 @@ const tallyRow = remember((tally: Tally, _audience: Audience): TallyRow => {
   return { id: `${tally.level}~${tally.hour}`, level: tally.level, hour: tally.hour, ticks: tally.ticks }
 })
 
+const nobody: Record<string, CheckInRow> = {}
+const untold: Record<string, TallyRow> = {}
+
 export const viewCheckIns = remember(
   (rounds: CheckIns['rounds'], audience: Audience): Record<string, CheckInRow> => {
-    return rowsOf(rounds, round => checkInRow(round, audience))
+    return seesPeople(audience) ? rowsOf(rounds, round => checkInRow(round, audience)) : nobody
   }
 )
 
 export const viewTallies = remember(
   (tallies: CheckIns['tallies'], audience: Audience): Record<string, TallyRow> => {
-    return audience === 'charge' ? rowsOf(tallies, tally => tallyRow(tally, audience)) : {}
+    return audience === 'charge' ? rowsOf(tallies, tally => tallyRow(tally, audience)) : untold
   }
 )

@@ -1,10 +1,10 @@
-import type { Asking, Decision } from '../asking.ts'
+import type { Decision } from '../asking.ts'
 import type { MemberId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import { localDate, mayLead } from '../staff/credential.ts'
 import type { GroupCommand } from './command.ts'
 import type { Floor } from './decide.ts'
-import type { GroupEvent, Groups, Meeting } from './meeting.ts'
+import { isOpen, type GroupEvent, type Groups, type Meeting } from './meeting.ts'
 
 type Reassign = Extract<GroupCommand, { type: 'meeting.reassign' }>
 
@@ -13,8 +13,7 @@ export function decideReassign(
   groups: Groups,
   floor: Floor,
   meeting: Meeting,
-  command: Reassign,
-  _asking: Asking
+  command: Reassign
 ): Decision<GroupEvent> {
   const { facilitator } = command
   const moved = movedMeanwhile(meeting, command)
@@ -48,18 +47,19 @@ export function hardStop(
   const leads = groups.groups[meeting.group]?.leads ?? 'anyone'
   const date = localDate(meeting.startsAt, floor.profile.description?.timeZone ?? 'UTC')
   if (!mayLead(member.credentials, leads, date)) {
-    return refuse('credential-not-in-force', { member: facilitator, leads, date })
+    return refuse('credential-not-in-force', { member: facilitator, meeting: meeting.id, leads, date })
   }
-  if (member.shiftSince === null) return refuse('off-shift', { member: facilitator })
+  if (member.shiftSince === null) return refuse('off-shift', { member: facilitator, meeting: meeting.id })
   const other = overlapping(groups, meeting, facilitator)
-  return other ? refuse('double-booking', { member: facilitator, meeting: other.id }) : null
+  return other
+    ? refuse('double-booking', { member: facilitator, meeting: meeting.id, other: other.id })
+    : null
 }
 
 /** Another meeting that this member leads or co-leads at the same time. */
 export function overlapping(groups: Groups, meeting: Meeting, member: MemberId): Meeting | null {
   for (const other of Object.values(groups.meetings)) {
-    if (other.id === meeting.id || other.situation.is === 'ended' || other.situation.is === 'cancelled')
-      continue
+    if (other.id === meeting.id || !isOpen(other)) continue
     if (other.facilitator !== member && !other.coFacilitators.includes(member)) continue
     if (other.startsAt < meeting.endsAt && meeting.startsAt < other.endsAt) return other
   }

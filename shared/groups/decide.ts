@@ -1,12 +1,13 @@
 import { minutes, type Asking, type Decision } from '../asking.ts'
 import type { Census } from '../census/stay.ts'
+import type { MeetingId, MemberId, PlaceId } from '../ids.ts'
 import type { Profile } from '../profile/profile.ts'
 import { refuse } from '../refusal.ts'
 import type { Staff } from '../staff/member.ts'
 import type { GroupCommand } from './command.ts'
 import { decideDefine, decidePlan, decideRetire } from './decide-plan.ts'
 import { decideReassign } from './decide-reassign.ts'
-import type { GroupEvent, Groups, Meeting } from './meeting.ts'
+import { isHere, isOpen, type GroupEvent, type Groups, type Meeting } from './meeting.ts'
 
 /** What a decision about groups may look down at. */
 export interface Floor {
@@ -24,20 +25,15 @@ export function decideGroups(
   command: GroupCommand,
   asking: Asking
 ): Decision<GroupEvent> {
-  switch (command.type) {
-    case 'group.define':
-      return decideDefine(groups, floor, command, asking)
-    case 'group.retire':
-      return decideRetire(groups, command)
-    case 'meeting.plan':
-      return decidePlan(groups, floor, command, asking)
-  }
+  if (command.type === 'group.define') return decideDefine(groups, floor, command, asking)
+  if (command.type === 'group.retire') return decideRetire(groups, command)
+  if (command.type === 'meeting.plan') return decidePlan(groups, floor, command, asking)
   const meeting = groups.meetings[command.meeting]
   if (!meeting) return refuse('meeting-unknown', { meeting: command.meeting })
   if (meeting.situation.is === 'ended' || meeting.situation.is === 'cancelled') {
     return refuse('meeting-over', { meeting: meeting.id, at: meeting.situation.at })
   }
-  if (command.type === 'meeting.reassign') return decideReassign(groups, floor, meeting, command, asking)
+  if (command.type === 'meeting.reassign') return decideReassign(groups, floor, meeting, command)
   return decideMeeting(groups, floor, meeting, command, asking)
 }
 
@@ -53,24 +49,23 @@ function decideMeeting(
   command: Plain,
   asking: Asking
 ): Decision<GroupEvent> {
-  const running = meeting.situation.is === 'running'
   switch (command.type) {
     case 'meeting.start':
-      if (running) return refuse('meeting-running', { meeting: meeting.id })
+      if (meeting.situation.is === 'running')
+        return refuse('meeting-running', { meeting: meeting.id, since: meeting.situation.since })
       if (asking.now < meeting.startsAt - startsEarly) {
         return refuse('too-early', { meeting: meeting.id, from: meeting.startsAt - startsEarly })
       }
       return [{ type: 'meeting.started', meeting: meeting.id, place: meeting.place }]
     case 'meeting.end':
-      if (!running) return refuse('meeting-not-running', { meeting: meeting.id })
+      if (meeting.situation.is !== 'running') return refuse('meeting-not-running', { meeting: meeting.id })
       return [{ type: 'meeting.ended', meeting: meeting.id }]
     case 'meeting.cancel':
       return [{ type: 'meeting.cancelled', meeting: meeting.id, reason: command.reason }]
     case 'meeting.join':
       return join(groups, floor, meeting, command)
     case 'meeting.leave':
-      if (!(command.stay in meeting.roster)) return refuse('not-on-roster', { stay: command.stay })
-      return [{ type: 'meeting.removed', meeting: meeting.id, stay: command.stay }]
+      return leave(meeting, command)
     case 'meeting.attend':
       return attend(groups, floor, meeting, command)
   }
@@ -91,6 +86,16 @@ function join(
   return [{ type: 'meeting.joined', meeting: meeting.id, stay }]
 }
 
+/** Who was in the room keeps a trace of it. */
+function leave(meeting: Meeting, { stay }: Extract<Plain, { type: 'meeting.leave' }>): Decision<GroupEvent> {
+  const entry = meeting.roster[stay]
+  if (!entry) return refuse('not-on-roster', { stay, meeting: meeting.id })
+  if (!isHere(entry.attendance)) return [{ type: 'meeting.removed', meeting: meeting.id, stay }]
+  return [
+    { type: 'meeting.attended', meeting: meeting.id, stay, attendance: 'left-early', place: meeting.place }
+  ]
+}
+
 /** Nobody is in two running meetings: attendance says where a person *is*. */
 function attend(
   groups: Groups,
@@ -101,10 +106,10 @@ function attend(
   const entry = meeting.roster[stay]
   if (!entry) return refuse('not-on-roster', { stay, meeting: meeting.id })
   if (entry.attendance === attendance) return refuse('no-change')
-  const here = attendance === 'present' || attendance === 'late'
-  if (here) {
+  if (isHere(attendance)) {
     if (meeting.situation.is !== 'running') return refuse('meeting-not-running', { meeting: meeting.id })
-    if (floor.census.stays[stay]?.whereabouts.is === 'off-unit') return refuse('off-unit', { stay })
+    const whereabouts = floor.census.stays[stay]?.whereabouts
+    if (whereabouts?.is === 'off-unit') return refuse('off-unit', { stay, since: whereabouts.since })
     const elsewhere = meetingOf(groups, stay)
     if (elsewhere && elsewhere.id !== meeting.id)
       return refuse('in-another-meeting', { stay, meeting: elsewhere.id })
@@ -116,8 +121,23 @@ function attend(
 export function meetingOf(groups: Groups, stay: string): Meeting | null {
   for (const meeting of Object.values(groups.meetings)) {
     if (meeting.situation.is !== 'running') continue
-    const attendance = meeting.roster[stay as keyof Meeting['roster']]?.attendance
-    if (attendance === 'present' || attendance === 'late') return meeting
+    if (isHere(meeting.roster[stay as keyof Meeting['roster']]?.attendance)) return meeting
   }
   return null
+}
+
+/** The running meeting that a member leads, if any. */
+export function ledBy(groups: Groups, member: MemberId): MeetingId | null {
+  const led = Object.values(groups.meetings).find(
+    meeting => meeting.situation.is === 'running' && meeting.facilitator === member
+  )
+  return led?.id ?? null
+}
+
+/** Whether a template or an open meeting is held in a place. */
+export function meetsIn(groups: Groups, place: PlaceId): boolean {
+  return (
+    Object.values(groups.groups).some(group => group.weekly.some(slot => slot.place === place)) ||
+    Object.values(groups.meetings).some(meeting => isOpen(meeting) && meeting.place === place)
+  )
 }

@@ -4,10 +4,8 @@
  */
 import { z } from 'zod'
 import { Bilingual } from '../bilingual.ts'
-import { GroupId, MemberId, PlaceId, StayId, type MeetingId } from '../ids.ts'
-import { without } from '../memo.ts'
-import type { Recorded } from '../recorded.ts'
-import type { CensusEvent } from '../census/stay.ts'
+import type { GroupId } from '../ids.ts'
+import { MemberId, PlaceId, StayId, type MeetingId } from '../ids.ts'
 
 export const GroupKind = z.enum([
   'community',
@@ -35,6 +33,11 @@ export const Slot = z.strictObject({
 })
 export type Slot = z.infer<typeof Slot>
 
+/** A meeting is named after its group and its beginning, so no two slots may share it. */
+function distinct(weekly: readonly Slot[]): boolean {
+  return new Set(weekly.map(({ day, at }) => `${day} ${at}`)).size === weekly.length
+}
+
 export const GroupDescription = z.strictObject({
   name: Bilingual,
   /** for walls */
@@ -44,7 +47,7 @@ export const GroupDescription = z.strictObject({
   capacity: z.int().min(1).max(200).nullable(),
   /** `everyone`: whoever is on the unit when the day is planned */
   roster: z.union([z.literal('everyone'), z.array(StayId).max(200)]),
-  weekly: z.array(Slot).max(60)
+  weekly: z.array(Slot).max(60).refine(distinct, 'two slots begin at the same time')
 })
 export type GroupDescription = z.infer<typeof GroupDescription>
 
@@ -81,6 +84,8 @@ export interface Meeting {
   roster: Readonly<Record<StayId, { attendance: Attendance; at: number }>>
   situation: MeetingSituation
   reassigned: Reassigned | null
+  /** somebody has changed it by hand, so a changed template leaves it alone */
+  touched: boolean
 }
 
 export interface Planned {
@@ -118,94 +123,9 @@ export type GroupEvent =
 
 export const initialGroups: Groups = { groups: {}, meetings: {}, planned: [] }
 
-type Heard = GroupEvent | CensusEvent | { type: '' }
+export const isOpen = ({ situation }: Meeting): boolean =>
+  situation.is === 'scheduled' || situation.is === 'running'
 
-export function evolveGroups(groups: Groups, recorded: Recorded<Heard>): Groups {
-  const { event, at, by } = recorded
-  const member = by.kind === 'member' ? by.member : null
-  switch (event.type) {
-    case 'group.defined':
-      return {
-        ...groups,
-        groups: { ...groups.groups, [event.group]: { id: event.group, ...event.description } }
-      }
-    case 'group.retired':
-      return { ...groups, groups: without(groups.groups, event.group) as Groups['groups'] }
-    case 'day.planned':
-      return planDay(groups, event, at)
-    case 'meeting.scheduled':
-      return put(groups, meetingOf(event.planned, at))
-    case 'meeting.withdrawn':
-      return { ...groups, meetings: without(groups.meetings, event.meeting) as Groups['meetings'] }
-    case 'meeting.started':
-      return change(groups, event.meeting, () => ({ situation: { is: 'running', since: at } }))
-    case 'meeting.ended':
-      return change(groups, event.meeting, ({ situation }) => {
-        return { situation: { is: 'ended', since: situation.is === 'running' ? situation.since : at, at } }
-      })
-    case 'meeting.cancelled':
-      return change(groups, event.meeting, () => {
-        return { situation: { is: 'cancelled', at, by: member, reason: event.reason } }
-      })
-    case 'meeting.joined':
-      return attend(groups, event.meeting, event.stay, 'expected', at)
-    case 'meeting.attended':
-      return attend(groups, event.meeting, event.stay, event.attendance, at)
-    case 'meeting.removed':
-      return change(groups, event.meeting, ({ roster }) => ({ roster: without(roster, event.stay) }))
-    case 'meeting.reassigned':
-      return change(groups, event.meeting, () => {
-        return { facilitator: event.facilitator, reassigned: { by: member, at, from: event.from } }
-      })
-    case 'stay.discharged':
-      return discharge(groups, event.stay)
-    default:
-      return groups
-  }
-}
-
-function planDay(groups: Groups, day: Extract<GroupEvent, { type: 'day.planned' }>, at: number): Groups {
-  const kept: Record<string, Meeting> = {}
-  for (const meeting of Object.values(groups.meetings)) {
-    if (day.keep.includes(meeting.date) || meeting.situation.is === 'running') kept[meeting.id] = meeting
-  }
-  for (const planned of day.meetings) kept[planned.meeting] ??= meetingOf(planned, at)
-  const planned = [...new Set([...groups.planned, day.date])].filter(date => day.keep.includes(date)).sort()
-  return { ...groups, meetings: kept, planned }
-}
-
-function meetingOf(planned: Planned, at: number): Meeting {
-  const { meeting: id, roster: stays, ...rest } = planned
-  const roster = Object.fromEntries(stays.map(stay => [stay, { attendance: 'expected' as const, at }]))
-  return { id, ...rest, roster, situation: { is: 'scheduled' }, reassigned: null }
-}
-
-function attend(
-  groups: Groups,
-  meeting: MeetingId,
-  stay: StayId,
-  attendance: Attendance,
-  at: number
-): Groups {
-  return change(groups, meeting, ({ roster }) => ({ roster: { ...roster, [stay]: { attendance, at } } }))
-}
-
-/** Who left the unit is expected nowhere; what has ended keeps its record. */
-function discharge(groups: Groups, stay: StayId): Groups {
-  let meetings = groups.meetings
-  for (const meeting of Object.values(groups.meetings)) {
-    const open = meeting.situation.is === 'scheduled' || meeting.situation.is === 'running'
-    if (!open || !(stay in meeting.roster)) continue
-    meetings = { ...meetings, [meeting.id]: { ...meeting, roster: without(meeting.roster, stay) } }
-  }
-  return meetings === groups.meetings ? groups : { ...groups, meetings }
-}
-
-function put(groups: Groups, meeting: Meeting): Groups {
-  return { ...groups, meetings: { ...groups.meetings, [meeting.id]: meeting } }
-}
-
-function change(groups: Groups, id: MeetingId, fields: (meeting: Meeting) => Partial<Meeting>): Groups {
-  const meeting = groups.meetings[id]
-  return meeting ? put(groups, { ...meeting, ...fields(meeting) }) : groups
-}
+/** Present or late: the person is in the room. */
+export const isHere = (attendance: Attendance | undefined): boolean =>
+  attendance === 'present' || attendance === 'late'

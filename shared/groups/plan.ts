@@ -2,19 +2,21 @@
 import type { Census } from '../census/stay.ts'
 import type { MeetingId } from '../ids.ts'
 import { localDate } from '../staff/credential.ts'
+import type { Staff } from '../staff/member.ts'
 import type { Group, Groups, Planned, Slot } from './meeting.ts'
 
-/** The meetings that the templates ask for on an ISO local date, soonest first. */
-export function plannedOn(
-  groups: Groups['groups'],
-  date: string,
-  timeZone: string,
+/** Who there is to lead and to be expected: members that are gone leave a hole, people that are gone nothing. */
+interface Onto {
   census: Census
-): Planned[] {
+  staff: Staff
+}
+
+/** The meetings that the templates ask for on an ISO local date, soonest first. */
+export function plannedOn(groups: Groups['groups'], date: string, timeZone: string, floor: Onto): Planned[] {
   const day = Temporal.PlainDate.from(date).dayOfWeek
   return Object.values(groups)
     .flatMap(group =>
-      group.weekly.filter(slot => slot.day === day).map(slot => plan(group, slot, date, timeZone, census))
+      group.weekly.filter(slot => slot.day === day).map(slot => plan(group, slot, date, timeZone, floor))
     )
     .sort((a, b) => a.startsAt - b.startsAt || (a.meeting < b.meeting ? -1 : 1))
 }
@@ -23,7 +25,7 @@ export function plannedOn(
  * A wall-clock time that a clock change skips is taken an hour later, one that occurs twice the first time
  * (Temporal's `compatible`). The length is real minutes, so a meeting never shrinks or stretches with the clocks.
  */
-function plan(group: Group, slot: Slot, date: string, timeZone: string, census: Census): Planned {
+function plan(group: Group, slot: Slot, date: string, timeZone: string, { census, staff }: Onto): Planned {
   const start = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: slot.at })
   const roster = group.roster === 'everyone' ? Object.values(census.stays).map(stay => stay.id) : group.roster
   return {
@@ -33,8 +35,8 @@ function plan(group: Group, slot: Slot, date: string, timeZone: string, census: 
     startsAt: start.epochMilliseconds,
     endsAt: start.epochMilliseconds + slot.minutes * 60_000,
     place: slot.place,
-    facilitator: slot.facilitator,
-    coFacilitators: slot.coFacilitators,
+    facilitator: slot.facilitator !== null && slot.facilitator in staff.members ? slot.facilitator : null,
+    coFacilitators: slot.coFacilitators.filter(id => id in staff.members),
     roster: roster.filter(stay => stay in census.stays)
   }
 }

@@ -2,23 +2,31 @@ import type { Decision } from '../asking.ts'
 import { refuse } from '../refusal.ts'
 import type { ProfileCommand } from './command.ts'
 import type { Profile, ProfileEvent } from './profile.ts'
+import { same } from '../same.ts'
+import type { PlaceId } from '../ids.ts'
 
-export function decideProfile(profile: Profile, command: ProfileCommand): Decision<ProfileEvent> {
+/** `inUse`: whether something open still points at a place. */
+export function decideProfile(
+  profile: Profile,
+  command: ProfileCommand,
+  inUse: (place: PlaceId) => boolean
+): Decision<ProfileEvent> {
   switch (command.type) {
     case 'profile.describe':
       if (!isTimeZone(command.description.timeZone)) {
         return refuse('time-zone-unknown', { timeZone: command.description.timeZone })
       }
-      if (JSON.stringify(command.description) === JSON.stringify(profile.description))
-        return refuse('no-change')
+      if (same(command.description, profile.description)) return refuse('no-change')
       return [{ type: 'profile.described', description: command.description }]
     case 'place.open':
     case 'place.change': {
       const { place, name, kind } = command
+      if (same(profile.places[place], { id: place, name, kind })) return refuse('no-change')
       return [{ type: profile.places[place] ? 'place.changed' : 'place.opened', place, name, kind }]
     }
     case 'place.retire':
       if (!profile.places[command.place]) return refuse('place-unknown', { place: command.place })
+      if (inUse(command.place)) return refuse('place-in-use', { place: command.place })
       return [{ type: 'place.retired', place: command.place }]
   }
 }

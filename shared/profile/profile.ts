@@ -3,8 +3,9 @@
  * the floor: every slice may look down at it.
  */
 import { z } from 'zod'
-import { Bilingual, Language } from '../bilingual.ts'
-import { PlaceId } from '../ids.ts'
+import type { Bilingual } from '../bilingual.ts'
+import { Language } from '../bilingual.ts'
+import type { PlaceId } from '../ids.ts'
 import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
 

@@ -4,7 +4,7 @@ import type { Census } from '../census/stay.ts'
 import type { MemberId } from '../ids.ts'
 import { remember } from '../memo.ts'
 import { inCharge, type Staff } from '../staff/member.ts'
-import type { PeopleWord, Population, Profile, UnitKind } from './profile.ts'
+import type { Description, PeopleWord, Population, Profile, UnitKind } from './profile.ts'
 
 /** One row, `unit`: what every screen shows in its head. Counts are everybody's to see. */
 export interface UnitRow {
@@ -21,14 +21,21 @@ export interface UnitRow {
   inCharge: MemberId | null
   /** tablet and charge */
   beds: readonly string[] | null
+  /** events of a newer program that this board could not read; above 0 an update is needed */
+  unread: number
 }
 
-export const viewUnit = remember(
-  (profile: Profile, audience: Audience, census: Census, staff: Staff): Record<string, UnitRow> => {
-    const { description } = profile
-    if (!description) return {}
+/** Memoised by what it says, not by where that comes from: a check on a person does not make a new row. */
+const unitRow = remember(
+  (
+    description: Description,
+    audience: Audience,
+    total: number,
+    here: number,
+    charge: MemberId | null,
+    unread: number
+  ): Record<string, UnitRow> => {
     const { name, timeZone, kind, population, people, language, synthetic, beds } = description
-    const stays = Object.values(census.stays)
     const unit: UnitRow = {
       name,
       timeZone,
@@ -37,11 +44,28 @@ export const viewUnit = remember(
       people,
       language,
       synthetic,
-      total: stays.length,
-      here: stays.filter(stay => stay.whereabouts.is === 'here').length,
-      inCharge: seesStaff(audience) ? (inCharge(staff)?.id ?? null) : null,
-      beds: knowsNames(audience) ? beds : null
+      total,
+      here,
+      inCharge: seesStaff(audience) ? charge : null,
+      beds: knowsNames(audience) ? beds : null,
+      unread
     }
     return { unit }
   }
 )
+
+const undescribed: Record<string, UnitRow> = {}
+
+export function viewUnit(
+  { description }: Profile,
+  audience: Audience,
+  census: Census,
+  staff: Staff,
+  unread: number
+): Record<string, UnitRow> {
+  if (!description) return undescribed
+  const stays = Object.values(census.stays)
+  const here = stays.filter(stay => stay.whereabouts.is === 'here').length
+  const charge = seesStaff(audience) ? (inCharge(staff)?.id ?? null) : null
+  return unitRow(description, audience, stays.length, here, charge, unread)
+}

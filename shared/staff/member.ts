@@ -1,7 +1,7 @@
 /** The staff: who works here, what they may do and lead, and who is on shift. Part of the floor. */
 import { z } from 'zod'
 import { Language } from '../bilingual.ts'
-import { MemberId } from '../ids.ts'
+import type { MemberId } from '../ids.ts'
 import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
 

@@ -1,0 +1,27 @@
+/** Whether a text that walls or logs will carry gives a person's name away. */
+import type { Person } from './stay.ts'
+
+/** Parts of names that many people share, and that any alias may hold (`Le Merle`). */
+const particles = new Set(
+  'al bin da das de del della den der des di do dos du el ibn la las le les los of saint san st ter the van von zu'.split(
+    ' '
+  )
+)
+
+/**
+ * True when a word of the text is a word of the name or of the preferred name, or when the text holds the whole name
+ * run together. Case, accents and punctuation make no difference; initials and shared particles tell nothing.
+ */
+export function tellsName(text: string, { name, preferred }: Pick<Person, 'name' | 'preferred'>): boolean {
+  const telling = [...wordsOf(name), ...wordsOf(preferred ?? '')].filter(
+    word => word.length > 1 && !particles.has(word)
+  )
+  const said = wordsOf(text)
+  const whole = wordsOf(name).join('')
+  return said.some(word => telling.includes(word)) || (whole.length > 3 && said.join('').includes(whole))
+}
+
+function wordsOf(text: string): string[] {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return bare.split(/[^\p{L}]+/u).filter(word => word !== '')
+}
