@@ -33,7 +33,22 @@ const levels = {
   'displays.revoked': 'warn',
   'request.failed': 'error',
   'unit.loaded': 'info',
-  'unit.fault': 'error'
+  'unit.opened': 'debug',
+  'unit.let-go': 'debug',
+  'unit.not-opened': 'error',
+  'unit.renewed': 'warn',
+  'append.fault': 'error',
+  'append.unsure': 'warn',
+  'snapshot.fault': 'warn',
+  'decide.threw': 'error',
+  'due.fault': 'error',
+  'duty.stuck': 'error',
+  'screen.greeted': 'debug',
+  'screen.refused': 'info',
+  'screen.parted': 'info',
+  'screen.fault': 'error',
+  'screen.hurried': 'warn',
+  'live.draining': 'info'
 } as const satisfies Record<string, Level>
 
 export type EventCode = keyof typeof levels
@@ -49,15 +64,21 @@ const fields = [
   'method',
   'route',
   'count',
-  'screens',
+  'screen',
+  'audience',
+  'id',
   'seq',
-  'epoch',
-  'command',
   'stack'
 ] as const
 
 export type Fields = Partial<Record<(typeof fields)[number], string | number | undefined>>
 export type Log = (code: EventCode, fields?: Fields) => void
+
+/** Where something failed, without the message, which may hold what somebody wrote. */
+export function framesOf(fault: unknown): string {
+  const lines = fault instanceof Error ? (fault.stack ?? '').split('\n') : []
+  return lines.filter(line => /^\s+at /.test(line)).join('\n')
+}
 
 /** Lines of JSON on the standard error, so that what the program tells people stays apart from it. */
 export function createLog(level: Config['logLevel']): Log {

@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { languages } from '../../shared/bilingual.ts'
-import type { Log } from '../log.ts'
+import { framesOf, type Log } from '../log.ts'
 import { problems, type ProblemName } from './problems.ts'
 
 export const Problem = z.strictObject({
@@ -86,9 +86,3 @@ function knownFault(fault: unknown): ProblemFault | null {
 }
 
 const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault)
-
-/** Where it happened, without the message, which may hold what somebody wrote. */
-export function framesOf(fault: unknown): string {
-  const lines = fault instanceof Error ? (fault.stack ?? '').split('\n') : []
-  return lines.filter(line => /^\s+at /.test(line)).join('\n')
-}

@@ -1,0 +1,38 @@
+/** What a board knows from its first start on: the file that it was given, or the made-up units of the demo. */
+import type { UnitId } from '../../shared/ids.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+import { SetUpFault } from '../set-up-fault.ts'
+import { loadUnit } from '../unit-file/load.ts'
+import type { UnitFile } from '../unit-file/schema.ts'
+import { loaded, said, wouldChange } from '../unit-file/words.ts'
+import type { Board } from './board.ts'
+import { examples } from './examples.ts'
+import { readUnitFile } from './read-unit-file.ts'
+
+/** Throws a SetUpFault that names every mistake of the file. */
+export async function loadGiven(board: Board, path: string, tell: (line: string) => void): Promise<void> {
+  const { file, findings } = readUnitFile(path, Date.now())
+  for (const finding of findings) tell(said(path, finding))
+  if (!file) throw new SetUpFault(`The unit file ${path} has mistakes; nothing was changed.`)
+  const { journal, node } = board
+  const loading = await loadUnit(file, { journal, units: node.units }, changes => {
+    tell(wouldChange(file, changes))
+    return Promise.resolve(true)
+  })
+  if (loading) tell(loaded(file, loading))
+}
+
+/** The demo's units that this board has: seeded now where nothing was set up, or where DEMO is on. */
+export async function seedDemo(board: Board, { demo }: Pick<Config, 'demo'>, log: Log): Promise<UnitFile[]> {
+  if (demo === 'off') return []
+  const files = examples(Date.now())
+  const known = (await board.units()).map(({ id }) => id)
+  const wanted = demo === 'on' || known.length === 0 ? files : []
+  for (const file of wanted.filter(({ id }) => !known.includes(id))) {
+    await loadUnit(file, { journal: board.journal, units: board.node.units }, () => Promise.resolve(true))
+    log('unit.loaded', { unit: file.id })
+  }
+  const now = new Set<UnitId>((await board.units()).map(({ id }) => id))
+  return files.filter(({ id }) => now.has(id))
+}
