@@ -28,6 +28,7 @@ export interface JournalOptions {
 const hour = 3_600_000
 const receiptsKept = 72 * hour
 const sharedKept = 24 * hour
+const allShards = Array.from({ length: shards }, (_, shard) => shard)
 
 /** Rejects with a JournalFault when Redis does not answer at first; later it goes on by itself whenever Redis is back. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
@@ -116,12 +117,11 @@ class RedisJournal implements Journal {
   }
 
   async dueUnits(until: number, limit: number): Promise<{ unit: UnitId; due: number }[]> {
-    const of = (shard: number): Promise<string[]> =>
-      this.#redis.zrangebyscore(this.#keys.due(shard), '-inf', until, 'WITHSCORES', 'LIMIT', 0, limit)
-    const found = await within(
-      times.answer,
-      Promise.all(Array.from({ length: shards }, (_, shard) => of(shard)))
-    )
+    const keys = allShards.map(this.#keys.due)
+    // One question where one server holds all shards, else one for each.
+    const groups = this.#connection.sharded ? keys.map(key => [key]) : [keys]
+    const asked = groups.map(group => this.#redis.journalDueUnits(group.length, ...group, until, limit))
+    const found = (await within(times.answer, Promise.all(asked))) as string[][]
     return found
       .flatMap(pairsOf)
       .sort((a, b) => a.due - b.due)

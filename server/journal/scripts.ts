@@ -11,6 +11,7 @@ export interface Scripts {
   journalStore: Script
   journalDue: Script
   journalLives: Script
+  journalDueUnits: Script
 }
 
 const read = (name: string): string => readFileSync(new URL(`./${name}.lua`, import.meta.url), 'utf8')
@@ -25,7 +26,8 @@ const sources = ((): (() => Record<keyof Scripts, string>) => {
       journalOpen: withLife('open'),
       journalStore: withLife('store'),
       journalDue: withLife('due'),
-      journalLives: withLife('lives')
+      journalLives: withLife('lives'),
+      journalDueUnits: read('due-units')
     })
 })()
 
