@@ -2,16 +2,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import {
-  initial,
-  decide,
-  evolve,
-  duties,
-  view,
-  parseCommand,
-  eventVersion,
-  stateVersion
-} from '../../shared/unit.ts'
 import type { UnitCommand, UnitState } from '../../shared/unit.ts'
 import { openAccess, type Access, type StateOf } from '../access/access.ts'
 import type { Config } from '../config.ts'
@@ -23,8 +13,8 @@ import type { Journal } from '../journal/journal.ts'
 import { startNode, type BoardNode } from '../live/node.ts'
 import type { Log } from '../log.ts'
 import { SetUpFault } from '../set-up-fault.ts'
-import type { Unit } from '../unit/unit.ts'
 import { elapsed, findGround } from './redis.ts'
+import { theUnit } from './the-unit.ts'
 import { Undo } from './undo.ts'
 
 export interface Board {
@@ -35,17 +25,6 @@ export interface Board {
   units(): Promise<UnitSummary[]>
   /** Sends the screens away, lets what is under way end, and ends everything that was started here. */
   stop(): Promise<void>
-}
-
-export const theUnit: Unit<UnitState, UnitCommand> = {
-  initial,
-  decide,
-  evolve,
-  duties,
-  view,
-  parseCommand,
-  eventVersion,
-  stateVersion
 }
 
 const client = join(import.meta.dirname, '../../dist/client')

@@ -11,8 +11,7 @@ export async function tellWhere(board: Board, config: Config, demo: UnitFile[]):
   const units = await board.units()
   const parts = [
     'The milieu board is up. It is a secondary means: keep your nurse-call and duress systems.',
-    addresses('Tablet', origins, '/'),
-    addresses('Charge', origins, '/charge')
+    [addresses('Tablet', origins, '/'), addresses('Charge', origins, '/charge')].join('\n')
   ]
   for (const unit of units) parts.push(await unitPart(board, unit, origins))
   for (const file of demo) parts.push(await membersPart(board, file))
@@ -54,20 +53,18 @@ function lan(): string[] {
     .map(({ address }) => address)
 }
 
-const shown = ['counselor', 'nurse', 'charge', 'administrator'] as const
+/** One of each, who is on shift if anybody is, and whose PIN is still the one of the file. */
+const shown = ['charge', 'nurse', 'counselor', 'administrator'] as const
 
-/** One member of each kind whose PIN is still the one of the file. */
 async function membersPart({ node }: Board, file: UnitFile): Promise<string> {
   const { staff } = await node.units.with(file.id, host => host.state)
   const lines: string[] = []
-  const told = new Set<string>()
   for (const role of shown) {
-    const member = file.members.find(({ id, roles }) => roles.includes(role) && !told.has(id))
+    const fitting = file.members.filter(({ roles }) => roles.at(-1) === role)
+    const member = fitting.find(({ onShift }) => onShift) ?? fitting[0]
     if (!member?.pin || !(await isPin(staff.members[member.id]?.pinHash ?? null, member.pin))) continue
-    told.add(member.id)
-    lines.push(
-      `  ${member.id.padEnd(10)} PIN ${member.pin.padEnd(14)} ${member.name}, ${member.roles.join(', ')}`
-    )
+    const { id, pin, name, roles } = member
+    lines.push(`  ${id.padEnd(9)} PIN ${pin.padEnd(6)}${name}, ${roles.join(', ')}`)
   }
-  return [`Sign in to ${file.name} as (all others: docs/examples/${file.id}.json)`, ...lines].join('\n')
+  return [`Sign in to ${file.name} as (others: docs/examples/${file.id}.json)`, ...lines].join('\n')
 }
