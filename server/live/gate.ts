@@ -33,4 +33,3 @@ export interface Gate<State, Command extends { type: string }> {
   limits: LiveLimits
   log: LiveLog
 }
-

@@ -82,7 +82,9 @@ export class Gateway<State, Command extends { type: string }> {
     this.#gate.log('live.draining', {})
     this.#unlisten()
     await soon(this.#gate.units.settled(), 2 * second)
-    const over = [...this.#screens.values()].map(screen => new Promise(end => screen.socket.once('disconnect', end)))
+    const over = [...this.#screens.values()].map(
+      screen => new Promise(end => screen.socket.once('disconnect', end))
+    )
     for (const screen of this.#screens.values()) screen.part('draining')
     await soon(Promise.all(over), this.#gate.limits.leave)
     clearInterval(this.#tick)

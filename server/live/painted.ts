@@ -31,7 +31,9 @@ export function screensOf(
       const painted = read(fields[field] ?? '')
       if (!painted || now - painted.at > forgotten) return []
       const { name, audience, position, at } = painted
-      return [{ name, audience, seq: position.epoch === epoch ? position.seq : 0, ago: Math.max(0, now - at) }]
+      return [
+        { name, audience, seq: position.epoch === epoch ? position.seq : 0, ago: Math.max(0, now - at) }
+      ]
     })
 }
 

@@ -159,7 +159,10 @@ export class Screen<State, Command extends { type: string }> {
     return watched
   }
 
-  #unwatch({ watched, held }: { watched: Watched<State, Command>; held: Held<State, Command> }, room?: string): void {
+  #unwatch(
+    { watched, held }: { watched: Watched<State, Command>; held: Held<State, Command> },
+    room?: string
+  ): void {
     if (watched.room !== room) void this.socket.leave(watched.room)
     this.#gate.channels.leave(watched)
     held.release()

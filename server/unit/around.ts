@@ -45,4 +45,3 @@ export interface Around<State, Command extends { type: string }> {
   log: UnitLog
   limits: Limits
 }
-

@@ -28,7 +28,9 @@ export class Clock<State, Command extends { type: string }> {
 
   start(): void {
     this.#looking = setInterval(() => this.#look(), look)
-    this.#polling = setInterval(() => (this.#polled ??= this.#poll().finally(() => (this.#polled = undefined))), poll)
+    this.#polling = setInterval(() => {
+      this.#polled ??= this.#poll().finally(() => (this.#polled = undefined))
+    }, poll)
   }
 
   /** Resolves when nothing that it began is under way. */
@@ -81,7 +83,8 @@ export class Clock<State, Command extends { type: string }> {
       owed.map(({ id, command }) => host.submit(command, id, { kind: 'clock' }))
     )
     outcomes.forEach((outcome, i) => {
-      if (outcome.status === 'rejected' || outcome.value.outcome !== 'recorded' || outcome.value.repeated) return
+      if (outcome.status === 'rejected' || outcome.value.outcome !== 'recorded' || outcome.value.repeated)
+        return
       gauges.dutyRecorded(Math.max(0, clock.now - (owed[i]?.at ?? clock.now)))
     })
     const answered = owed.filter((_, i) => outcomes[i]?.status === 'fulfilled').map(({ id }) => id)

@@ -34,7 +34,11 @@ export class Host<State, Command extends { type: string }> {
   #lost: number | undefined
   #closed = false
 
-  private constructor(unit: UnitId, around: Around<State, Command>, changed: (host: Host<State, Command>) => void) {
+  private constructor(
+    unit: UnitId,
+    around: Around<State, Command>,
+    changed: (host: Host<State, Command>) => void
+  ) {
     this.unit = unit
     this.#around = around
     this.#changed = changed

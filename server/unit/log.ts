@@ -11,6 +11,9 @@ export type UnitLogEvent =
   | 'due.fault'
   | 'duty.stuck'
 
-export type UnitLog = (code: UnitLogEvent, fields: { unit?: string; why?: string; id?: string; seq?: number }) => void
+export type UnitLog = (
+  code: UnitLogEvent,
+  fields: { unit?: string; why?: string; id?: string; seq?: number }
+) => void
 
 export const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

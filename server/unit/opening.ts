@@ -34,10 +34,15 @@ export async function openUnit<State, Command extends { type: string }>(
 }
 
 /** Also changes with what this program can read: a snapshot by one that knew less has passed over events. */
-const versionOf = ({ stateVersion, eventVersion }: Pick<Unit<unknown, never>, 'stateVersion' | 'eventVersion'>) =>
-  `${stateVersion}.${eventVersion}`
+const versionOf = ({
+  stateVersion,
+  eventVersion
+}: Pick<Unit<unknown, never>, 'stateVersion' | 'eventVersion'>) => `${stateVersion}.${eventVersion}`
 
-export function frozen<State, Command extends { type: string }>(unit: Unit<State, Command>, state: State): string {
+export function frozen<State, Command extends { type: string }>(
+  unit: Unit<State, Command>,
+  state: State
+): string {
   return JSON.stringify({ v: versionOf(unit), state })
 }
 

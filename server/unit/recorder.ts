@@ -69,7 +69,7 @@ export class Recorder<State, Command extends { type: string }> {
   async #run(): Promise<void> {
     if (this.#running) return
     this.#running = true
-    await null // what is submitted in the same breath goes into the same append
+    await Promise.resolve() // what is submitted in the same breath goes into the same append
     while (this.#queue.length > 0) await this.#record(this.#queue.splice(0, this.#around.limits.batch))
     this.#running = false
   }
@@ -98,7 +98,9 @@ export class Recorder<State, Command extends { type: string }> {
     const receipts = this.#around.journal.receipts(this.#host.unit, refusedIds)
     if (batch.accepted.length === 0) {
       const known = await receipts
-      if (!(await this.#host.catchUp())) this.#refuse(batch.refused, known, position.epoch)
+      await this.#host.catchUp()
+      // Still the very position that was decided on, and nothing after it.
+      if (this.#host.position === position) this.#refuse(batch.refused, known, position.epoch)
       return
     }
     const [answer, known] = await Promise.all([this.#append(batch, position), receipts])
@@ -107,7 +109,10 @@ export class Recorder<State, Command extends { type: string }> {
     if (answer.word === 'appended') this.#refuse(batch.refused, known, position.epoch)
   }
 
-  async #append({ accepted, state }: Batch<State, Command>, after: Host<State, Command>['position']): Promise<Answer> {
+  async #append(
+    { accepted, state }: Batch<State, Command>,
+    after: Host<State, Command>['position']
+  ): Promise<Answer> {
     const { journal, elapsed, gauges } = this.#around
     const began = elapsed()
     const commands = accepted.map(({ asked, entries }) => {

@@ -62,7 +62,10 @@ export class Units<State, Command extends { type: string }> {
   }
 
   /** Does something with a unit, hosted at least until it is done. */
-  async with<Result>(unit: UnitId, use: (host: Host<State, Command>) => Promise<Result> | Result): Promise<Result> {
+  async with<Result>(
+    unit: UnitId,
+    use: (host: Host<State, Command>) => Promise<Result> | Result
+  ): Promise<Result> {
     const { host, release } = await this.hold(unit)
     try {
       return await use(host)

@@ -41,8 +41,22 @@ const commands = [
   { type: 'place.open', place: 'hall', name: both('Hallway'), kind: 'hallway' },
   join('mia', 'Mia Okafor', ['counselor']),
   join('ben', 'Ben Castle', ['charge']),
-  { type: 'stay.admit', stay: 's1', person: person('Canary Bird', 'Fox'), bed: '1', level: 'q15', place: 'day-room' },
-  { type: 'stay.admit', stay: 's2', person: person('Canary Bird Two', 'Owl'), bed: '2', level: 'q30', place: null }
+  {
+    type: 'stay.admit',
+    stay: 's1',
+    person: person('Canary Bird', 'Fox'),
+    bed: '1',
+    level: 'q15',
+    place: 'day-room'
+  },
+  {
+    type: 'stay.admit',
+    stay: 's2',
+    person: person('Canary Bird Two', 'Owl'),
+    bed: '2',
+    level: 'q30',
+    place: null
+  }
 ] as unknown as UnitCommand[]
 
 function join(member: string, name: string, roles: string[]): object {
@@ -73,3 +87,15 @@ export const seen = (stay: string, place = 'hall'): UnitCommand =>
 
 export const moveBed = (stay: string, bed: string | null): UnitCommand =>
   ({ type: 'stay.move', stay, bed }) as unknown as UnitCommand
+
+/** Changes what the unit is called; the row is a large one for those who may see its beds. */
+export async function describeName(
+  units: Units<UnitState, UnitCommand>,
+  unit: UnitId,
+  name: string
+): Promise<void> {
+  const beds = Array.from({ length: 200 }, (_, n) => (n < 6 ? `${n + 1}` : `bed-number-${n}`.slice(-12)))
+  const command = { type: 'profile.describe', description: { ...description, beds, name } }
+  const outcome = await units.submit(unit, command as unknown as UnitCommand, newId(), { kind: 'loader' })
+  if (outcome.outcome === 'refused') throw new Error(outcome.refusal)
+}

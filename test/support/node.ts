@@ -102,7 +102,12 @@ type Chosen = Partial<Pick<NodeOptions<UnitState, UnitCommand>, 'limits' | 'live
 
 export async function startTestNode(redis: string, chosen: Chosen = {}): Promise<TestNode> {
   const ledger = new Ledger()
-  const journal = await openJournal({ address: parseAddress(redis), random: randomUUID, elapsed, log: ledger.log })
+  const journal = await openJournal({
+    address: parseAddress(redis),
+    random: randomUUID,
+    elapsed,
+    log: ledger.log
+  })
   const server = createServer()
   const access = new TrustingAccess()
   const options = { server, journal, unit: board, access, gauges: ledger, log: ledger.log, elapsed }

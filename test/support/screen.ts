@@ -25,44 +25,66 @@ export type Heard =
   | { is: 'gone'; why: string }
 
 export class TestScreen {
-  readonly socket: Socket<Down, Up>
+  socket: Socket<Down, Up>
+  url: string
   readonly unit: UnitId
   readonly audience: Audience
   readonly heard: Heard[] = []
   rows: RowSet = {}
   position: Position | undefined
-  #greeting = false
+  /** the connection that it greets on; an answer on an older one is not waited for */
+  #greeting: Socket | undefined
   #waiting: { when: () => boolean; done: () => void }[] = []
 
-  constructor(url: string, unit: UnitId, audience: Audience, identity: Identity | null, headers = {}) {
+  readonly #identity: Identity | null
+
+  constructor(url: string, unit: UnitId, audience: Audience, identity: Identity | null) {
+    this.url = url
     this.unit = unit
     this.audience = audience
-    this.socket = io(url, {
+    this.#identity = identity
+    this.socket = this.#connect()
+  }
+
+  /** Goes to another node, with what it holds. */
+  moveTo(url: string): void {
+    this.socket.disconnect()
+    this.url = url
+    this.socket = this.#connect()
+  }
+
+  /** Its connection breaks, as when the network does; it comes back by itself. */
+  drop(): void {
+    this.socket.io.engine.close()
+  }
+
+  #connect(): Socket<Down, Up> {
+    const socket: Socket<Down, Up> = io(this.url, {
       path: '/live',
       transports: ['websocket'],
       forceNew: true,
-      autoConnect: false,
       reconnectionDelay: 20,
       reconnectionDelayMax: 100,
-      auth: { identity },
-      extraHeaders: headers
+      auth: { identity: this.#identity }
     })
-    this.socket.on('connect', () => void this.hello())
-    this.socket.on('delta', delta => this.#take(delta))
-    this.socket.on('beacon', beacon => this.#hear(beacon))
-    this.socket.on('farewell', farewell => this.#note({ is: 'farewell', farewell }))
-    this.socket.on('disconnect', why => this.#note({ is: 'gone', why }))
-    this.socket.on('connect_error', error => this.#note({ is: 'gone', why: error.message }))
+    socket.on('connect', () => void this.hello())
+    socket.on('delta', delta => this.#take(delta))
+    socket.on('beacon', beacon => this.#hear(beacon))
+    socket.on('farewell', farewell => this.#note({ is: 'farewell', farewell }))
+    socket.on('disconnect', why => this.#note({ is: 'gone', why }))
+    socket.on('connect_error', error => this.#note({ is: 'gone', why: error.message }))
+    return socket
   }
 
   /** Greets with where it stands, and takes in what it is given. An answer that never comes is asked for again. */
   async hello(): Promise<void> {
-    if (this.#greeting || !this.socket.connected) return
-    this.#greeting = true
-    const { unit, audience, position } = this
+    const { unit, audience, position, socket } = this
+    if (this.#greeting === socket || !socket.connected) return
+    this.#greeting = socket
     const hello = { protocol: protocolVersion, unit, audience, ...(position && { position }) }
     try {
-      const welcome = await this.socket.timeout(2_500).emitWithAck('hello', hello)
+      const welcome = await socket.timeout(2_500).emitWithAck('hello', hello)
+      if (socket !== this.socket) return
       if (welcome.ok && 'snapshot' in welcome) {
         this.rows = welcome.snapshot.rows
         this.position = welcome.snapshot.position
@@ -73,12 +95,16 @@ export class TestScreen {
     } catch {
       // the next beacon, or the next connection, asks again
     } finally {
-      this.#greeting = false
+      if (this.#greeting === socket) this.#greeting = undefined
     }
   }
 
   /** Resolves to the outcome; rejects when no answer came in time. */
-  submit(command: UnitCommand | Record<string, unknown>, id: string = randomUUID(), within = 6_000): Promise<Outcome> {
+  submit(
+    command: UnitCommand | Record<string, unknown>,
+    id: string = randomUUID(),
+    within = 6_000
+  ): Promise<Outcome> {
     return this.socket.timeout(within).emitWithAck('submit', { ...command, id } as never)
   }
 
@@ -132,7 +158,7 @@ export class TestScreen {
 
   #take(delta: Delta): void {
     const applied = this.#apply(delta)
-    if (!applied && !this.#greeting) {
+    if (!applied && this.#greeting !== this.socket) {
       this.#note({ is: 'gap' })
       void this.hello()
     }
@@ -170,7 +196,6 @@ export async function openScreen(
   identity: Identity | null
 ): Promise<TestScreen> {
   const screen = new TestScreen(url, unit, audience, identity)
-  screen.socket.connect()
   await screen.until(() => screen.heard.some(({ is }) => is === 'welcome' || is === 'gone'))
   return screen
 }
