@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Address } from '../../server/journal/address.ts'
-import type { Append, Journal, Tail } from '../../server/journal/journal.ts'
+import { JournalFault } from '../../server/journal/fault.ts'
+import type { Answer, Append, Journal, Tail } from '../../server/journal/journal.ts'
 import { openJournal } from '../../server/journal/redis.ts'
 import type { CommandId, UnitId } from '../../shared/ids.ts'
 import type { Position } from '../../shared/position.ts'
@@ -39,6 +40,12 @@ export const markOf = ({ event }: Recorded): unknown => (event as { mark?: unkno
 
 export function appendOf(after: Position, marks: string[], due: number | null = null): Append {
   return { after, commands: marks.map(mark => commandOf(mark)), due }
+}
+
+/** The answer, which has to be that all was written. */
+export const appendedAt = (answer: Answer): { seq: number; at: number } => {
+  if (answer.word !== 'appended') throw new Error(`expected appended, got ${answer.word}`)
+  return answer
 }
 
 /** Appends one command on the newest position, whoever else writes; resolves to the position after it. */
@@ -123,3 +130,29 @@ export function say(where: string | { port: number }, command: string): Promise<
     socket.write(`*${words.length}\r\n${words.join('')}`)
   })
 }
+
+/** How the journal failed, and after how many milliseconds. */
+export async function faultOf(
+  asked: () => Promise<unknown>
+): Promise<{ code: string; says: string; took: number }> {
+  const began = elapsed()
+  const fault = await asked().then(
+    () => undefined,
+    (error: unknown) => error
+  )
+  if (!(fault instanceof JournalFault)) throw new Error(`no fault but ${String(fault)}`)
+  return { code: fault.code, says: fault.message, took: elapsed() - began }
+}
+
+/** Resolves when the journal answers again. */
+export const answers = (journal: Journal): Promise<unknown> =>
+  expect
+    .poll(
+      () =>
+        journal.now().then(
+          () => 'yes',
+          () => 'no'
+        ),
+      { timeout: 8000 }
+    )
+    .toBe('yes')

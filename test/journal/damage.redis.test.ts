@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { parseAddress } from '../../server/journal/address.ts'
+import type { Journal } from '../../server/journal/journal.ts'
+import { keysWith } from '../../server/journal/keys.ts'
+import { withRedis } from '../support/redis.ts'
+import {
+  appendOf,
+  commandOf,
+  faultOf,
+  Listener,
+  listenTo,
+  newUnit,
+  nodeOn,
+  oneTo,
+  recordOn,
+  say
+} from './rig.ts'
+
+const keys = keysWith('milieu:')
+const redis = withRedis()
+const node = (): Promise<Journal> => nodeOn(parseAddress(redis.url))
+
+describe('what cannot be read', () => {
+  it('J-14 an entry of an unknown shape advances the seq and keeps its text', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    const listener = await listenTo(journal, unit)
+    await recordOn(journal, unit, 'good')
+    await say(redis.path, `XADD ${keys.journal(unit)} 2-0 at 12 e {"v":1`)
+    await say(redis.path, `XADD ${keys.journal(unit)} 3-0 other thing`)
+    await say(redis.path, `HSET ${keys.meta(unit)} seq 3`)
+    await recordOn(journal, unit, 'good again')
+    await listener.until(4)
+    expect(listener.seqs).toEqual(oneTo(4))
+    expect(listener.given[1]).toMatchObject({ at: 12, event: { type: 'journal.unreadable', text: '{"v":1' } })
+    expect(listener.given[2]).toMatchObject({ at: 0, event: { type: 'journal.unreadable' } })
+  })
+
+  it('J-14 a gap that cannot be filled ends the tail', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    const { position } = await journal.open(unit)
+    for (const n of oneTo(3)) await recordOn(journal, unit, `n-${n}`)
+    await say(redis.path, `XDEL ${keys.journal(unit)} 2-0`)
+    const listener = new Listener(position)
+    journal.tail(unit, position, listener)
+    await listener.untilRenewed()
+    expect(listener.seqs).toEqual([])
+  })
+
+  it('J-14 a journal that does not end where it should is not opened, and not mended', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    for (const n of oneTo(3)) await recordOn(journal, unit, `n-${n}`)
+    await say(redis.path, `XDEL ${keys.journal(unit)} 3-0`)
+    expect((await faultOf(() => journal.open(unit))).code).toBe('damaged')
+    expect(await say(redis.path, `HGET ${keys.meta(unit)} seq`)).toBe('$1\r\n3\r\n')
+  })
+
+  it('J-14 a listener that throws ends its own tail only', async () => {
+    const [here, there] = await Promise.all([node(), node()])
+    const [unit, sound] = [newUnit(), newUnit()]
+    const { position } = await here.open(unit)
+    const broken = new Listener(position)
+    broken.onRecorded = () => {
+      throw new Error('a fault of the listener')
+    }
+    here.tail(unit, position, broken)
+    const other = await listenTo(here, sound)
+    await recordOn(there, unit, 'x')
+    await broken.untilRenewed()
+    await recordOn(there, sound, 'y')
+    await other.until(1)
+    expect(other.seqs).toEqual([1])
+  })
+})
+
+describe('what Redis keeps', () => {
+  it('J-2 keeps receipts for 72 hours and journals for good', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    await recordOn(journal, unit, 'kept')
+    const ttl = async (key: string): Promise<number> =>
+      Number((await say(redis.path, `PTTL ${key}`)).slice(1))
+    const hours = (await ttl(keys.receipt(unit, commandOf('kept').command))) / 3_600_000
+    expect(hours).toBeLessThanOrEqual(72)
+    expect(hours).toBeGreaterThan(71.9)
+    expect(await ttl(keys.journal(unit))).toBe(-1)
+    expect(await ttl(keys.meta(unit))).toBe(-1)
+  })
+
+  it('J-1 stamps never go back, even where the clock of the machine does', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    await recordOn(journal, unit, 'early')
+    const ahead = (await journal.now()) + 3_600_000
+    await say(redis.path, `HSET ${keys.meta(unit)} at ${ahead}`)
+    await recordOn(journal, unit, 'late')
+    expect((await journal.read(unit, 1, 1))[0]?.at).toBe(ahead)
+  })
+
+  it('J-15 a fault carries no word of what was written', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    const { position } = await journal.open(unit)
+    await say(redis.path, `SET ${keys.journal(unit)} wrong-kind`)
+    const canary = 'a-name-that-must-not-leak'
+    const append = appendOf(position, [canary])
+    const fault = await journal.append(unit, append).catch((error: unknown) => error)
+    expect(fault).toMatchObject({ name: 'JournalFault', code: 'reply' })
+    expect(JSON.stringify(fault, Object.getOwnPropertyNames(fault))).not.toContain(canary)
+    expect(Object.getOwnPropertyNames(fault).sort()).toEqual(['code', 'message', 'name', 'stack'])
+    expect(await say(redis.path, `HGET ${keys.meta(unit)} seq`)).toBe('$1\r\n0\r\n')
+    expect(await journal.receipts(unit, [commandOf(canary).command])).toEqual([])
+  })
+
+  it('J-1 writes nothing of an append when the memory is full', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    const after = await recordOn(journal, unit, 'before')
+    await say(redis.path, 'CONFIG SET maxmemory 1')
+    const fault = await faultOf(() => journal.append(unit, appendOf(after, ['full-1', 'full-2'], 9)))
+    await say(redis.path, 'CONFIG SET maxmemory 0')
+    expect(fault.says).toContain('OOM')
+    expect((await journal.open(unit)).position.seq).toBe(1)
+    expect(await journal.read(unit, 0, 10)).toHaveLength(1)
+    expect(await journal.append(unit, appendOf(after, ['full-1', 'full-2']))).toMatchObject({ seq: 3 })
+  })
+})
