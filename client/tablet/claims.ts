@@ -1,0 +1,60 @@
+/** How much of this screen an alert may take, and what its member would leave behind. */
+import type { AlertRow } from '../../shared/alerts/view.ts'
+import type { MeetingRow } from '../../shared/groups/view.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Rows } from '../../shared/rows.ts'
+import { isOver, stillNeeded } from './chain.ts'
+
+/** `whole`: the screen, until answered. `strip`: a line above the work. */
+export type Claim = 'whole' | 'strip'
+
+/**
+ * A low alert never takes the screen. Any other does until this member has answered or enough people come. One that
+ * was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
+ */
+export function claimOf(alert: AlertRow, me: MemberId, asides: ReadonlyMap<string, string>): Claim | null {
+  if (isOver(alert)) return null
+  if (alert.priority === 'low' || asides.get(alert.id) === loudness(alert)) return 'strip'
+  if (alert.responders?.[me] || alert.raisedBy === me) return 'strip'
+  return alert.situation === 'raised' || stillNeeded(alert) > 0 ? 'whole' : 'strip'
+}
+
+/** Changes whenever an alert that was put aside has to be seen again. */
+export const loudness = ({ priority, situation, since }: AlertRow): string =>
+  `${priority} ${situation === 'raised' ? `raised ${since}` : 'held'}`
+
+const rank = { high: 0, medium: 1, low: 2 }
+
+/** Most in need first: nobody answers, then worst, then newest. */
+export function byNeed(a: AlertRow, b: AlertRow): number {
+  const open = (alert: AlertRow) => (alert.situation === 'raised' ? 0 : 1)
+  return open(a) - open(b) || rank[a.priority] - rank[b.priority] || b.raisedAt - a.raisedAt
+}
+
+export const openAlerts = (alerts: Rows['alerts']): AlertRow[] =>
+  Object.values(alerts)
+    .filter(alert => !isOver(alert))
+    .sort(byNeed)
+
+/** The running meetings that a member leads, and who could lead each instead. */
+export function leftBehind(rows: Rows, me: MemberId): { meeting: MeetingRow; by: MemberId | null }[] {
+  const led = Object.values(rows.meetings).filter(({ situation, facilitator }) => {
+    return situation === 'running' && facilitator === me
+  })
+  return led.map(meeting => ({ meeting, by: cover(rows, meeting, me) }))
+}
+
+/** Who helps lead it already, else whoever is free. */
+function cover(rows: Rows, meeting: MeetingRow, me: MemberId): MemberId | null {
+  const free = (id: MemberId) => id !== me && rows.members[id]?.onShift === true && !isBusy(rows, id)
+  const helpers = meeting.coFacilitators.filter(free)
+  return helpers[0] ?? (Object.keys(rows.members) as MemberId[]).filter(free).sort()[0] ?? null
+}
+
+/** Leads a running meeting or answers an open alert. */
+export function isBusy(rows: Rows, member: MemberId): boolean {
+  const leads = Object.values(rows.meetings).some(({ situation, facilitator }) => {
+    return situation === 'running' && facilitator === member
+  })
+  return leads || openAlerts(rows.alerts).some(({ responders }) => responders?.[member] !== undefined)
+}

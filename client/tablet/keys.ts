@@ -1,0 +1,20 @@
+/** Keys of the tablet. Those that go somewhere need Alt, so that no word typed or spoken sets them off. */
+export type Key = 'round' | 'groups' | 'unit' | 'lock' | 'crisis' | 'back' | 'keys'
+
+const withAlt: Record<string, Key> = {
+  Digit1: 'round',
+  Digit2: 'groups',
+  Digit3: 'unit',
+  KeyL: 'lock',
+  KeyC: 'crisis'
+}
+
+export function keyFor(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target'>
+): Key | null {
+  if (event.ctrlKey || event.metaKey) return null
+  if (event.altKey) return withAlt[event.code] ?? null
+  const typing = event.target instanceof Element && event.target.matches('input, textarea, select')
+  if (typing) return null
+  return event.key === '?' ? 'keys' : event.key === 'Escape' ? 'back' : null
+}

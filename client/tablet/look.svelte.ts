@@ -1,0 +1,80 @@
+/** A look being written down: what was suggested, what is still missing, and what will be sent. */
+import type { Activity, LateReason, Presentation } from '../../shared/check-ins/check-in.ts'
+import type { PlaceId, StayId } from '../../shared/ids.ts'
+import type { LiveBoard } from '../live/live-board.ts'
+import type { Sending } from '../live/sending.svelte.ts'
+import { isLate, meetingWith, reasonOwed, type Owed } from './round.ts'
+
+export type Missing = 'looks' | 'doing' | 'reason'
+
+/** One person of the pass. How they look is never suggested; what they do is, from the last look or their group. */
+export class Look {
+  readonly owed: Owed
+  looks = $state<Presentation | null>(null)
+  doing = $state<Activity | null>(null)
+
+  constructor(board: LiveBoard, owed: Owed) {
+    this.owed = owed
+    this.doing = meetingWith(board.rows, owed.stay.id) ? 'in-group' : owed.check.activity
+  }
+}
+
+export class Pass {
+  #board: LiveBoard
+  looks = $state.raw<readonly Look[]>([])
+  place = $state<PlaceId | null>(null)
+  reason = $state<LateReason | null>(null)
+  minutesAgo = $state(0)
+
+  constructor(board: LiveBoard, owed: Owed) {
+    this.#board = board
+    this.looks = [new Look(board, owed)]
+    this.place = owed.stay.place
+    this.reason = owed.check.reason
+  }
+
+  get seenAt(): number {
+    return Math.floor(this.#board.clock.instant) - this.minutesAgo * 60_000
+  }
+
+  get late(): boolean {
+    return this.looks.some(({ owed }) => isLate(owed.check, this.#board.clock.now) || owed.check.missed > 0)
+  }
+
+  /** The first thing without which it cannot be sent, and whom it concerns. */
+  get missing(): { what: Missing; stay: StayId } | null {
+    for (const { looks, doing, owed } of this.looks) {
+      const stay = owed.stay.id
+      if (looks === null) return { what: 'looks', stay }
+      if (doing === null) return { what: 'doing', stay }
+      if (this.reason === null && reasonOwed(owed.check)) return { what: 'reason', stay }
+    }
+    return null
+  }
+
+  has(stay: StayId): Look | undefined {
+    return this.looks.find(({ owed }) => owed.stay.id === stay)
+  }
+
+  /** Takes somebody of the same room into the pass, or out of it. */
+  turn(owed: Owed): void {
+    const without = this.looks.filter(look => look.owed.stay.id !== owed.stay.id)
+    this.looks = without.length < this.looks.length ? without : [...this.looks, new Look(this.#board, owed)]
+  }
+
+  submit(): Sending[] {
+    if (this.missing) return []
+    const { seenAt, place, reason, late } = this
+    return this.looks.map(({ owed, looks, doing }) =>
+      this.#board.submit({
+        type: 'check-in.complete',
+        stay: owed.stay.id,
+        place,
+        activity: doing,
+        presentation: looks,
+        seenAt,
+        ...(late && reason !== null && { reason })
+      })
+    )
+  }
+}

@@ -1,0 +1,39 @@
+/** Where in the tablet this is: the part of the address after `#`, so that a reload comes back to it. */
+export type Route =
+  | { at: 'round'; stay: string | null }
+  | { at: 'groups'; meeting: string | null }
+  | { at: 'unit' }
+  | { at: 'alert'; alert: string; resolving: boolean }
+
+export function routeOf(hash: string): Route {
+  const [at, id, then] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decodeURIComponent)
+  if (at === 'groups') return { at, meeting: id ?? null }
+  if (at === 'unit') return { at }
+  if (at === 'alert' && id) return { at, alert: id, resolving: then === 'resolve' }
+  return { at: 'round', stay: at === 'round' ? (id ?? null) : null }
+}
+
+export const hrefOf = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`
+
+export class Address {
+  #route = $state.raw<Route>({ at: 'round', stay: null })
+
+  get route(): Route {
+    return this.#route
+  }
+
+  /** Follows the address from now on; the answer stops it. */
+  follow(): () => void {
+    const read = () => (this.#route = routeOf(location.hash))
+    read()
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }
+
+  go(...parts: string[]): void {
+    location.hash = hrefOf(...parts)
+  }
+}

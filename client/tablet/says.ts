@@ -1,0 +1,78 @@
+/** An entry in words: whom it is about, and what it says. For what is kept here and for what was refused. */
+import type { Activity, Presentation } from '../../shared/check-ins/check-in.ts'
+import type { AlertKind } from '../../shared/alerts/kind.ts'
+import type { Attendance } from '../../shared/groups/meeting.ts'
+import type { Refusal, Says } from '../../shared/refusal.ts'
+import type { Rows } from '../../shared/rows.ts'
+import { alertKindWords } from '../../shared/words/alert-words.ts'
+import * as m from '../../shared/words/compiled/messages.js'
+import { attendanceWords } from '../../shared/words/group-words.ts'
+import { refusalSays, type Known } from '../../shared/words/refusal-words.ts'
+import { activityWords, presentationWords } from '../../shared/words/round-words.ts'
+import type { Fields } from '../live/sending.svelte.ts'
+import { spokenTime } from '../ui/format.ts'
+import { language, named } from '../ui/language.svelte.ts'
+import { calledBy } from './people.ts'
+
+type Text = Record<string, string | undefined>
+
+export function entrySays(fields: Fields, rows: Rows): { who: string; what: string } {
+  const { stay, meeting, alert, place, presentation, activity, attendance, kind } = fields as Text
+  const person = stay === undefined ? undefined : rows.stays[stay]
+  const held = alert === undefined ? undefined : rows.alerts[alert]
+  const group = meeting === undefined ? undefined : rows.groups[rows.meetings[meeting]?.group ?? '']
+  const raised = kind ?? held?.kind
+  const who = person
+    ? calledBy(person)
+    : raised
+      ? alertKindWords[raised as AlertKind]()
+      : named(group?.name) || (rows.unit['unit']?.name ?? '')
+  const parts = [
+    presentation && m.tablet_entry_seen(),
+    place && named(rows.places[place]?.name),
+    presentation && presentationWords[presentation as Presentation](),
+    activity && activityWords[activity as Activity](),
+    attendance && `${named(group?.name)}, ${attendanceWords[attendance as Attendance]()}`
+  ].filter(Boolean)
+  return {
+    who,
+    what: parts.length > 0 ? parts.join(', ').toLocaleLowerCase(language.current) : plain(fields.type)
+  }
+}
+
+const plainWords: Record<string, () => string> = {
+  'alert.raise': m.tablet_entry_raise,
+  'alert.acknowledge': m.tablet_entry_answer,
+  'alert.arrive': m.tablet_entry_arrive,
+  'alert.withdraw': m.tablet_entry_withdraw,
+  'alert.resolve': m.tablet_entry_resolve,
+  'alert.cancel': m.tablet_entry_cancel,
+  'alert.describe': m.tablet_entry_describe,
+  'check-in.undo': m.tablet_entry_undo,
+  'check-in.not-found': m.tablet_entry_not_found,
+  'meeting.start': m.tablet_entry_start,
+  'meeting.end': m.tablet_entry_end,
+  'meeting.join': m.tablet_entry_join,
+  'meeting.leave': m.tablet_entry_leave,
+  'stay.leave': m.tablet_entry_off,
+  'stay.return': m.tablet_entry_back,
+  'member.start-shift': m.tablet_entry_shift_start,
+  'member.end-shift': m.tablet_entry_shift_end
+}
+
+const plain = (type: string): string => plainWords[type]?.() ?? m.tablet_entry_other()
+
+/** The sentence of a refusal, with the names that this screen may know. */
+export function refusedSays(refusal: Refusal, says: Says, rows: Rows): string {
+  const timeZone = rows.unit['unit']?.timeZone ?? 'UTC'
+  const known: Known = {
+    member: id => rows.members[id]?.name,
+    person: id => {
+      const stay = rows.stays[id]
+      return stay && calledBy(stay)
+    },
+    meeting: id => named(rows.groups[rows.meetings[id]?.group ?? '']?.name) || undefined,
+    time: at => spokenTime(at, timeZone, language.current)
+  }
+  return refusalSays(refusal, says, language.current, known)
+}
