@@ -128,9 +128,9 @@ describe(`killed with -9 under load (seed ${seed})`, () => {
     const { told, journal } = await underFire(ward, kills)
     const recorded = told.filter(({ outcome }) => outcome?.outcome === 'recorded')
     const repeated = recorded.filter(({ outcome }) => outcome?.outcome === 'recorded' && outcome.repeated)
-    console.log(
+    process.stdout.write(
       `seed ${seed}: ${kills} kills, ${told.length} commands, ${recorded.length} recorded, ${repeated.length} of them ` +
-        `on a later try, ${told.filter(({ tries }) => tries > 1).length} sent more than once, ${journal.length} events`
+        `on a later try, ${told.filter(({ tries }) => tries > 1).length} sent more than once, ${journal.length} events\n`
     )
     expect(compare(told, journal)).toEqual(nothing)
     expect(told.some(({ tries }) => tries > 1)).toBe(true)
