@@ -11,7 +11,7 @@ export interface OpenAlert {
 export const isOpen = ({ situation }: AlertRow): boolean =>
   situation !== 'resolved' && situation !== 'cancelled'
 
-/** Silent ones too: on a tablet that lies about, losing an alert is worse than showing its kind. */
+/** Silent ones never get here: the unit keeps them from a locked tablet. */
 export function openAlerts(alerts: Record<string, AlertRow>): OpenAlert[] {
   return Object.values(alerts)
     .filter(isOpen)

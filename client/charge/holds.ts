@@ -1,0 +1,74 @@
+/** What each member holds now, and what comes next for them. Computed from what was recorded, nothing is guessed. */
+import type { AlertRow } from '../../shared/alerts/view.ts'
+import type { MeetingRow } from '../../shared/groups/view.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Rows } from '../../shared/rows.ts'
+import type { MemberRow } from '../../shared/staff/view.ts'
+
+export type Hold =
+  | { is: 'alert'; alert: AlertRow; there: boolean }
+  | { is: 'meeting'; meeting: MeetingRow }
+  | { is: 'unit' }
+  | { is: 'free' }
+
+export interface Holding {
+  member: MemberRow
+  now: Hold
+  /** the meeting that this member leads next, today */
+  next: MeetingRow | null
+}
+
+export const openAlertsOf = ({ alerts }: Rows): AlertRow[] =>
+  Object.values(alerts).filter(({ situation }) => situation !== 'resolved' && situation !== 'cancelled')
+
+/** Members who are at an open alert, or on their way to one. */
+export const away = (rows: Rows): ReadonlySet<MemberId> =>
+  new Set(openAlertsOf(rows).flatMap(({ responders }) => Object.keys(responders ?? {}) as MemberId[]))
+
+export const leads = ({ facilitator, coFacilitators }: MeetingRow, member: MemberId): boolean =>
+  facilitator === member || coFacilitators.includes(member)
+
+export function holdingOf(rows: Rows, member: MemberRow, now: number): Holding {
+  const own = Object.values(rows.meetings).filter(meeting => leads(meeting, member.id))
+  const coming = own.filter(({ situation, endsAt }) => situation === 'scheduled' && endsAt > now)
+  coming.sort((a, b) => a.startsAt - b.startsAt)
+  const next = coming[0] ?? null
+  const soon = next && next.startsAt < now + 16 * 3_600_000 ? next : null
+  return { member, now: holds(rows, member.id, own), next: soon }
+}
+
+function holds(rows: Rows, member: MemberId, own: MeetingRow[]): Hold {
+  for (const alert of openAlertsOf(rows)) {
+    const responder = alert.responders?.[member]
+    if (responder) return { is: 'alert', alert, there: responder.is === 'there' }
+  }
+  const meeting = own.find(({ situation }) => situation === 'running')
+  if (meeting) return { is: 'meeting', meeting }
+  return rows.unit['unit']?.inCharge === member ? { is: 'unit' } : { is: 'free' }
+}
+
+/** Who is on shift: who answers for the unit first, then who is busy or free alike, by name. */
+export function onShift(rows: Rows, now: number, language: string): Holding[] {
+  const charge = rows.unit['unit']?.inCharge
+  return Object.values(rows.members)
+    .filter(member => member.onShift)
+    .map(member => holdingOf(rows, member, now))
+    .sort(
+      (a, b) =>
+        Number(b.member.id === charge) - Number(a.member.id === charge) ||
+        a.member.name.localeCompare(b.member.name, language)
+    )
+}
+
+export const offShift = (rows: Rows, language: string): MemberRow[] =>
+  Object.values(rows.members)
+    .filter(member => !member.onShift)
+    .sort((a, b) => a.name.localeCompare(b.name, language))
+
+/** Two members whose names read alike are told apart by what they may lead. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  const first = [...(words[0] ?? '')][0] ?? ''
+  return words.length < 2 ? name : `${first}. ${last}`
+}

@@ -1,0 +1,90 @@
+/** The plan of the day as rows of groups, each meeting where it stands on the axis and how it stands now. */
+import type { MeetingRow } from '../../shared/groups/view.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Rows } from '../../shared/rows.ts'
+import { dateOf, spanOf, wallHours, type Span } from './day.ts'
+import { away } from './holds.ts'
+
+export interface PlannedMeeting {
+  row: MeetingRow
+  /** hours of the day */
+  from: number
+  to: number
+  /** over: ended or cancelled */
+  is: 'over' | 'cancelled' | 'running' | 'waiting' | 'coming'
+  /** nobody leads it: no leader, or the leader is at an alert and no other is there */
+  hole: boolean
+  /** hours until the next meeting of the row, or the end of the day: room for the name */
+  room: number
+  /** parallel meetings of one group lie below each other */
+  track: number
+}
+
+export interface PlanRow {
+  group: string
+  meetings: PlannedMeeting[]
+  tracks: number
+  /** all of it lies behind */
+  done: boolean
+}
+
+export interface Plan {
+  date: string
+  span: Span
+  now: number
+  rows: PlanRow[]
+}
+
+export const isOver = ({ situation }: MeetingRow): boolean => situation === 'ended' || situation === 'cancelled'
+
+export function planOf(rows: Rows, now: number): Plan {
+  const zone = rows.unit['unit']?.timeZone ?? 'UTC'
+  const date = dateOf(now, zone)
+  const hour = wallHours(now, zone, date)
+  const today = Object.values(rows.meetings).filter(row => dateOf(row.startsAt, zone) === date || row.situation === 'running')
+  const placed = today.map(row => {
+    const from = wallHours(row.startsAt, zone, date)
+    return { row, from, to: from + (row.endsAt - row.startsAt) / 3_600_000 }
+  })
+  const span = spanOf([hour, ...placed.flatMap(({ from, to }) => [from, to])])
+  const gone = away(rows)
+  const byGroup = new Map<string, Placed[]>()
+  for (const one of placed) byGroup.set(one.row.group, [...(byGroup.get(one.row.group) ?? []), one])
+  const planned = [...byGroup].map(([group, meetings]) => rowOf(group, meetings, span, now, gone))
+  planned.sort((a, b) => (a.meetings[0]?.from ?? 0) - (b.meetings[0]?.from ?? 0) || (a.group < b.group ? -1 : 1))
+  return { date, span, now: hour, rows: planned }
+}
+
+type Placed = Pick<PlannedMeeting, 'row' | 'from' | 'to'>
+
+function rowOf(group: string, placed: Placed[], span: Span, now: number, gone: ReadonlySet<MemberId>): PlanRow {
+  const inOrder = placed.toSorted((a, b) => a.from - b.from || (a.row.id < b.row.id ? -1 : 1))
+  const ends: number[] = []
+  const tracked = inOrder.map(meeting => {
+    const free = ends.findIndex(end => end <= meeting.from)
+    const track = free < 0 ? ends.length : free
+    ends[track] = meeting.to
+    return { ...meeting, track }
+  })
+  const meetings = tracked.map((meeting, place): PlannedMeeting => {
+    const next = tracked.slice(place + 1).find(other => other.track === meeting.track)
+    const room = Math.max(0, (next?.from ?? span.to) - meeting.from)
+    return { ...meeting, room, is: standing(meeting.row, now), hole: isHole(meeting.row, gone) }
+  })
+  return { group, meetings, tracks: ends.length, done: meetings.every(({ row }) => isOver(row)) }
+}
+
+function standing(row: MeetingRow, now: number): PlannedMeeting['is'] {
+  if (row.situation === 'ended') return 'over'
+  if (row.situation === 'cancelled' || row.situation === 'running') return row.situation
+  return row.startsAt <= now ? 'waiting' : 'coming'
+}
+
+/** Who is on the way to an alert leads nothing meanwhile; a co-facilitator who stays is enough. */
+export function isHole(row: MeetingRow, gone: ReadonlySet<MemberId>): boolean {
+  if (isOver(row)) return false
+  const { facilitator, coFacilitators } = row
+  if (row.situation !== 'running') return facilitator === null
+  const leaders = facilitator === null ? coFacilitators : [facilitator, ...coFacilitators]
+  return leaders.every(member => gone.has(member))
+}

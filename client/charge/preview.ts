@@ -1,0 +1,115 @@
+/**
+ * What giving a meeting to a member would break, by the same rules as the unit itself: what stops it, what deserves a
+ * thought, and what is fine. The unit still decides; this only says it beforehand.
+ */
+import type { MeetingRow } from '../../shared/groups/view.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Rows } from '../../shared/rows.ts'
+import { mayLead, type Leads } from '../../shared/staff/credential.ts'
+import type { MemberRow } from '../../shared/staff/view.ts'
+import { dateOf } from './day.ts'
+import { away, leads } from './holds.ts'
+import { isOver } from './plan.ts'
+
+type Credential = NonNullable<MemberRow['credentials']>[number]
+
+export type Stop =
+  | { is: 'over' }
+  | { is: 'leads-already' }
+  /** `expired`: the one that would have been enough */
+  | { is: 'credential'; needs: Leads; expired: Credential | null }
+  | { is: 'off-shift' }
+  | { is: 'double-booking'; other: MeetingRow }
+
+export type Warning =
+  | { is: 'at-alert' }
+  /** less than fifteen minutes between two meetings; `minutes` may be 0 */
+  | { is: 'close'; other: MeetingRow; minutes: number; elsewhere: boolean }
+  | { is: 'in-charge' }
+  | { is: 'expires-soon'; credential: Credential }
+
+export interface Preview {
+  meeting: MeetingRow
+  member: MemberRow
+  stops: Stop[]
+  warnings: Warning[]
+  /** the credential by which this member may lead it; null when none is asked for */
+  by: Credential | null
+}
+
+const closeUnder = 15 * 60_000
+const soon = 14 * 24 * 3_600_000
+
+export function previewOf(rows: Rows, meeting: MeetingRow, member: MemberRow, now: number): Preview {
+  const zone = rows.unit['unit']?.timeZone ?? 'UTC'
+  const date = dateOf(meeting.startsAt, zone)
+  const needs = rows.groups[meeting.group]?.leads ?? 'anyone'
+  const credentials = member.credentials ?? []
+  const by = needs === 'anyone' || needs === 'peer' ? null : enough(credentials, needs, date)
+  const preview = { meeting, member, by, stops: stopsOf(rows, meeting, member, needs, date) }
+  return { ...preview, warnings: warningsOf(rows, meeting, member, by, now) }
+}
+
+const enough = (credentials: readonly Credential[], needs: Leads, date: string): Credential | null =>
+  credentials.filter(one => mayLead([asHeld(one)], needs, date)).sort((a, b) => (a.expires < b.expires ? 1 : -1))[0] ?? null
+
+/** A row leaves the number of a credential out; no rule reads it. */
+const asHeld = (credential: Credential) => ({ ...credential, number: '' })
+
+function stopsOf(rows: Rows, meeting: MeetingRow, member: MemberRow, needs: Leads, date: string): Stop[] {
+  const stops: Stop[] = []
+  if (isOver(meeting)) stops.push({ is: 'over' })
+  if (meeting.facilitator === member.id) stops.push({ is: 'leads-already' })
+  const credentials = member.credentials ?? []
+  if (!mayLead(credentials.map(asHeld), needs, date)) {
+    const once = credentials.filter(one => mayLead([asHeld(one)], needs, one.expires))
+    stops.push({ is: 'credential', needs, expired: once.toSorted((a, b) => (a.expires < b.expires ? 1 : -1))[0] ?? null })
+  }
+  if (!member.onShift) stops.push({ is: 'off-shift' })
+  const other = othersOf(rows, meeting, member.id).find(
+    ({ startsAt, endsAt }) => startsAt < meeting.endsAt && meeting.startsAt < endsAt
+  )
+  if (other) stops.push({ is: 'double-booking', other })
+  return stops
+}
+
+function warningsOf(
+  rows: Rows,
+  meeting: MeetingRow,
+  member: MemberRow,
+  by: Credential | null,
+  now: number
+): Warning[] {
+  const warnings: Warning[] = []
+  const about = meeting.situation === 'running' || meeting.startsAt < now + 30 * 60_000
+  if (about && away(rows).has(member.id)) warnings.push({ is: 'at-alert' })
+  for (const other of othersOf(rows, meeting, member.id)) {
+    const gap = Math.max(meeting.startsAt - other.endsAt, other.startsAt - meeting.endsAt)
+    if (gap < 0 || gap >= closeUnder) continue
+    const elsewhere = other.place !== meeting.place
+    warnings.push({ is: 'close', other, minutes: Math.round(gap / 60_000), elsewhere })
+  }
+  if (rows.unit['unit']?.inCharge === member.id) warnings.push({ is: 'in-charge' })
+  if (by && Date.parse(by.expires) - meeting.startsAt < soon) warnings.push({ is: 'expires-soon', credential: by })
+  return warnings
+}
+
+const othersOf = ({ meetings }: Rows, meeting: MeetingRow, member: MemberId): MeetingRow[] =>
+  Object.values(meetings)
+    .filter(other => other.id !== meeting.id && !isOver(other) && leads(other, member))
+    .sort((a, b) => a.startsAt - b.startsAt)
+
+/** Who could lead it: nothing stops them. Fewest warnings first, then who has least to do, then by name. */
+export function candidates(rows: Rows, meeting: MeetingRow, now: number): Preview[] {
+  const load = (member: MemberRow) => othersOf(rows, meeting, member.id).length
+  return Object.values(rows.members)
+    .filter(member => member.onShift)
+    .map(member => previewOf(rows, meeting, member, now))
+    .filter(({ stops }) => stops.length === 0)
+    .sort(
+      (a, b) =>
+        a.warnings.length - b.warnings.length ||
+        load(a.member) - load(b.member) ||
+        a.member.name.localeCompare(b.member.name)
+    )
+}

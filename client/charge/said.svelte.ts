@@ -1,0 +1,27 @@
+/** The last thing that was asked of the unit on this screen, and what became of it. */
+import type { LiveBoard } from '../live/live-board.ts'
+import type { Fields, Sending } from '../live/sending.svelte.ts'
+
+export class Said {
+  #board: LiveBoard
+  #last = $state.raw<{ what: string; sending: Sending } | null>(null)
+
+  constructor(board: LiveBoard) {
+    this.#board = board
+  }
+
+  get last(): { what: string; sending: Sending } | null {
+    return this.#last
+  }
+
+  /** `what`: in words, as it reads once it is recorded. */
+  ask(fields: Fields, what: string): Sending {
+    const sending = this.#board.submit(fields)
+    this.#last = { what, sending }
+    return sending
+  }
+
+  dismiss(): void {
+    this.#last = null
+  }
+}

@@ -1,0 +1,99 @@
+/** The sentences of the charge screen that need more than one word put together. */
+import type { Rows } from '../../shared/rows.ts'
+import type { MeetingRow } from '../../shared/groups/view.ts'
+import * as m from '../../shared/words/compiled/messages.js'
+import { leadsWords } from '../../shared/words/group-words.ts'
+import { refusalSays } from '../../shared/words/refusal-words.ts'
+import { credentialWords, roleWords } from '../../shared/words/staff-words.ts'
+import type { MemberRow } from '../../shared/staff/view.ts'
+import type { Outcome } from '../../shared/protocol/submit.ts'
+import { clockTime, spokenTime } from '../ui/format.ts'
+import { language, named } from '../ui/language.svelte.ts'
+import type { Preview, Stop, Warning } from './preview.ts'
+
+export class Sayer {
+  #rows: () => Rows
+
+  constructor(rows: () => Rows) {
+    this.#rows = rows
+  }
+
+  get #zone(): string {
+    return this.#rows().unit['unit']?.timeZone ?? 'UTC'
+  }
+
+  clock = (at: number): string => clockTime(at, this.#zone)
+  spoken = (at: number): string => spokenTime(at, this.#zone, language.current)
+  group = (meeting: MeetingRow): string => named(this.#rows().groups[meeting.group]?.name)
+  place = (meeting: MeetingRow): string => named(this.#rows().places[meeting.place]?.name)
+  member = (id: string | null): string => (id !== null && this.#rows().members[id]?.name) || m.charge_nobody()
+
+  day(date: string): string {
+    const locale = language.current === 'fr' ? 'fr-CA' : 'en-GB'
+    const options = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const
+    return new Intl.DateTimeFormat(locale, options).format(new Date(date))
+  }
+
+  /** What a member may lead, and as what they work: `Licensed, LCSW`, `LMFT, expired 31 May 2026`. */
+  role(member: MemberRow, today: string): string {
+    const best = member.credentials?.toSorted((a, b) => Number(b.expires >= today) - Number(a.expires >= today))[0]
+    const roles = (member.roles ?? []).map(role => roleWords[role]())
+    if (!best) return roles.join(', ')
+    if (best.expires < today) return m.charge_expired({ body: best.body, day: this.day(best.expires) })
+    const duty = (member.roles ?? []).filter(role => role === 'nurse' || role === 'charge').map(role => roleWords[role]())
+    return [...duty, credentialWords[best.kind](), best.body].join(', ')
+  }
+
+  stop(stop: Stop): string {
+    switch (stop.is) {
+      case 'over':
+        return m.charge_stop_over()
+      case 'leads-already':
+        return m.charge_stop_leads()
+      case 'off-shift':
+        return m.charge_stop_off()
+      case 'double-booking':
+        return m.charge_stop_double({
+          group: this.group(stop.other),
+          from: this.spoken(stop.other.startsAt),
+          to: this.spoken(stop.other.endsAt)
+        })
+      case 'credential': {
+        const needs = m.charge_needs({ leads: leadsWords[stop.needs]() })
+        if (!stop.expired) return `${m.charge_stop_none()} ${needs}`
+        return `${m.charge_stop_expired({ body: stop.expired.body, day: this.day(stop.expired.expires) })} ${needs}`
+      }
+    }
+  }
+
+  warning(warning: Warning): string {
+    switch (warning.is) {
+      case 'at-alert':
+        return m.charge_warn_alert()
+      case 'in-charge':
+        return m.charge_warn_charge()
+      case 'expires-soon':
+        return m.charge_warn_expires({ body: warning.credential.body, day: this.day(warning.credential.expires) })
+      case 'close': {
+        const close = { group: this.group(warning.other), minutes: warning.minutes, at: this.spoken(warning.other.startsAt) }
+        return warning.elsewhere ? m.charge_warn_close_elsewhere(close) : m.charge_warn_close(close)
+      }
+    }
+  }
+
+  fine({ by, stops, warnings }: Preview): string {
+    if (stops.length > 0) return ''
+    const credential = by ? m.charge_fine_credential({ body: by.body, day: this.day(by.expires) }) : m.charge_fine_anyone()
+    return warnings.length === 0 ? `${credential} ${m.charge_fine_free()}` : credential
+  }
+
+  refusal({ refusal, says }: Extract<Outcome, { outcome: 'refused' }>): string {
+    const rows = this.#rows()
+    return refusalSays(refusal, says, language.current, {
+      member: id => rows.members[id]?.name,
+      person: id => rows.stays[id]?.person?.name ?? rows.stays[id]?.alias,
+      meeting: id => (rows.meetings[id] ? this.group(rows.meetings[id]) : undefined),
+      time: this.spoken
+    })
+  }
+}
