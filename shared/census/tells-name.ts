@@ -14,14 +14,21 @@ const particles = new Set(
  */
 export function tellsName(text: string, { name, preferred }: Pick<Person, 'name' | 'preferred'>): boolean {
   const telling = [...wordsOf(name), ...wordsOf(preferred ?? '')].filter(
-    word => word.length > 1 && !particles.has(word)
+    word => !initial.test(word) && !particles.has(word)
   )
   const said = wordsOf(text)
   const whole = wordsOf(name).join('')
   return said.some(word => telling.includes(word)) || (whole.length > 3 && said.join('').includes(whole))
 }
 
+/** In scripts that write a name in one sign, that sign tells all. */
+const initial = /^[a-z]$/
+
+/** Letters with digits between them stay one word (a hash is no name); digits around a word are no part of it. */
 function wordsOf(text: string): string[] {
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return bare.split(/[^\p{L}]+/u).filter(word => word !== '')
+  return bare
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(word => word.replace(/^\p{N}+|\p{N}+$/gu, ''))
+    .filter(word => word !== '')
 }
