@@ -1,14 +1,18 @@
+import { readdirSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseAddress } from '../../server/journal/address.ts'
 import type { Journal } from '../../server/journal/journal.ts'
 import { keysWith } from '../../server/journal/keys.ts'
 import { withRedis } from '../support/redis.ts'
 import {
+  answers,
   appendOf,
   commandOf,
   faultOf,
   Listener,
   listenTo,
+  markOf,
   newUnit,
   nodeOn,
   oneTo,
@@ -127,3 +131,49 @@ describe('what Redis keeps', () => {
     expect(await journal.append(unit, appendOf(after, ['full-1', 'full-2']))).toMatchObject({ seq: 3 })
   })
 })
+
+describe('a file that was cut at its tail', () => {
+  it('J-6 has lost whole appends, never a part of one', async () => {
+    const journal = await node()
+    const unit = newUnit()
+    const groups = oneTo(30).map(g => oneTo(3).map(n => `g${g}-${n}`))
+    let { position } = await journal.open(unit)
+    for (const marks of groups) {
+      await journal.append(unit, appendOf(position, marks))
+      position = { ...position, seq: position.seq + marks.length }
+    }
+    for (const bytes of [1, 100, 300, 700, 2000]) {
+      await redis.kill()
+      cutTail(join(redis.folder, 'appendonlydir'), bytes)
+      await redis.start()
+      await answers(journal)
+      const opened = await journal.open(unit)
+      const recorded = await journal.read(unit, 0, 1000)
+      const kept = groups.slice(0, opened.position.seq / 3).flat()
+      expect(opened.position.epoch).not.toBe(position.epoch)
+      expect(opened.position.seq).toBeLessThanOrEqual(position.seq)
+      expect(recorded.map(markOf)).toEqual(kept.map(mark => `${mark}/0`))
+      const receipts = await journal.receipts(
+        unit,
+        groups.flat().map(mark => commandOf(mark).command)
+      )
+      expect(receipts.map(({ seq }) => seq)).toEqual(oneTo(kept.length))
+      position = opened.position
+    }
+    expect(position.seq).toBeGreaterThan(0)
+    expect(position.seq).toBeLessThan(87)
+    const next = groups[position.seq / 3] ?? []
+    expect(await journal.append(unit, appendOf(position, next))).toMatchObject({ word: 'appended' })
+  })
+})
+
+/** Cuts so many bytes off the file that Redis was writing to. */
+function cutTail(folder: string, bytes: number): void {
+  const last =
+    readdirSync(folder)
+      .filter(name => name.includes('.incr.'))
+      .sort()
+      .at(-1) ?? ''
+  const file = join(folder, last)
+  truncateSync(file, statSync(file).size - bytes)
+}
