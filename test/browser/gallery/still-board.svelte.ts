@@ -1,4 +1,4 @@
-import { freshId } from '../../../client/live/fresh-id.ts'
+import { uuid } from '../../../client/live/uuid.ts'
 import type { LiveBoard } from '../../../client/live/live-board.ts'
 import { Sending, type Fields } from '../../../client/live/sending.svelte.ts'
 import type { Still } from './still.ts'
@@ -43,7 +43,7 @@ export class StillBoard implements LiveBoard {
     return this.#sendings
   }
 
-  submit(fields: Fields, id: string = freshId()): Sending {
+  submit(fields: Fields, id: string = uuid()): Sending {
     const sending = new Sending(id, fields, this.#still.now)
     this.submitted.push({ id, fields })
     if (this.#still.answers === 'recorded') {
