@@ -1,6 +1,7 @@
 /** Reads a unit file and names everything that is wrong with it, each with its path, line and column. */
 import type { z } from 'zod'
 import { crossCheck, type Remark } from './cross-check.ts'
+import { faultIn } from './json-fault.ts'
 import { locate, nameOf, placeIn, type Located, type Place } from './locate.ts'
 import { UnitFile } from './schema.ts'
 
@@ -36,11 +37,11 @@ export function check(text: string, today: string): Checked {
 function parseJson(text: string): { value: unknown } | Finding {
   try {
     return { value: JSON.parse(text) as unknown }
-  } catch (fault) {
-    const [says = '', offset] =
-      /^(.*?)(?: at position (\d+).*)?$/s.exec(String((fault as Error).message))?.slice(1) ?? []
-    const place = placeIn(text, offset === undefined ? text.length : Number(offset))
-    return { is: 'mistake', path: '', says: `is not JSON: ${says.split('\n')[0]}`, ...place }
+  } catch {
+    const offset = faultIn(text)
+    const says =
+      offset < text.length ? `is not JSON from ${JSON.stringify(text[offset])} on` : 'ends too early'
+    return { is: 'mistake', path: '', says, ...placeIn(text, offset) }
   }
 }
 
