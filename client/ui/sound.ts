@@ -41,10 +41,7 @@ const edge = 0.015
 /** Puts one burst on the clock of an audio context, from `at` (its seconds) on. Returns when it ends. */
 export function burst(context: BaseAudioContext, priority: Priority, at: number, volume = 1): number {
   const { pitch, pulse, starts, loudness } = bursts[priority]
-  const wave = context.createPeriodicWave(
-    Float32Array.of(0, 0, 0, 0, 0),
-    Float32Array.of(0, ...harmonics)
-  )
+  const wave = context.createPeriodicWave(Float32Array.of(0, 0, 0, 0, 0), Float32Array.of(0, ...harmonics))
   for (const start of starts) tone(context, wave, pitch, at + start, pulse, loudness * volume)
   return at + (starts.at(-1) ?? 0) + pulse
 }

@@ -13,7 +13,12 @@ export type Claim = readonly [part: number, upTo: number]
  * fit; what does not fit is left off, most urgent first kept. Never a clipped row, and never smaller type.
  * Heights in pixels; `gap` stands between parts.
  */
-export function allot(available: number, parts: readonly Part[], claims: readonly Claim[], gap = 0): number[] {
+export function allot(
+  available: number,
+  parts: readonly Part[],
+  claims: readonly Claim[],
+  gap = 0
+): number[] {
   const counts = parts.map(() => 0)
   let left = available - gap * Math.max(0, parts.length - 1)
   for (const { fixed } of parts) left -= fixed

@@ -24,7 +24,10 @@ export function cueOf(alarms: readonly Alarm[]): Cue | null {
   if (!loudest) return null
   const priority = heardAs(loudest)
   const same = waiting.filter(row => heardAs(row) === priority)
-  const key = same.map(({ id, since }) => `${id}@${since}`).sort().join()
+  const key = same
+    .map(({ id, since }) => `${id}@${since}`)
+    .sort()
+    .join()
   return { priority, every: every[priority], key: `${priority} ${key}` }
 }
 

@@ -71,7 +71,14 @@ export class Fitting {
       ? [parts]
       : [parts.filter(({ name }) => name !== 'due'), parts.filter(({ name }) => name === 'due')]
     const fill = (open: boolean) =>
-      columns.map(column => allot(room, column.map(part => (open ? opened(part) : part)), this.#claims(column, portrait), gap))
+      columns.map(column =>
+        allot(
+          room,
+          column.map(part => (open ? opened(part) : part)),
+          this.#claims(column, portrait),
+          gap
+        )
+      )
     const wide = fill(true)
     // Aliases are listed only where they cost no other row that matters.
     const enough = columns.every((column, c) =>

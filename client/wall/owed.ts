@@ -40,9 +40,7 @@ function one(
   const { alias, bed } = stay
   const left = Math.min(100, Math.max(0, ((due - asOf) / Math.max(1, due - from)) * 100))
   const outOf = sitting.get(id) ?? null
-  return [
-    { id, alias, bed, level, due, late: due <= asOf, left, missed, place: stay.place ?? place, outOf }
-  ]
+  return [{ id, alias, bed, level, due, late: due <= asOf, left, missed, place: stay.place ?? place, outOf }]
 }
 
 function whereSitting({ meetings }: Pick<Rows, 'meetings'>): Map<string, GroupId> {

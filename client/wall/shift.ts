@@ -9,5 +9,8 @@ export function shiftAt(now: number): { x: number; y: number } {
   const step = Math.floor(now / every)
   const places = 2 * reach + 1
   // Two strides without a common factor with the number of places: every place is visited, neighbours seldom.
-  return { x: ((step * 3) % places) - reach, y: ((Math.floor(step / places) * 5 + step * 2) % places) - reach }
+  return {
+    x: ((step * 3) % places) - reach,
+    y: ((Math.floor(step / places) * 5 + step * 2) % places) - reach
+  }
 }

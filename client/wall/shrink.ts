@@ -1,19 +1,19 @@
 import type { Attachment } from 'svelte/attachments'
 
-const least = 0.6
-
-/** How much of its full size a line may have, so that it stays one line; never below 0.6, there it ends in "...". */
-export const scaleFor = (natural: number, room: number): number =>
+/** How much of its full size a line may have, so that it stays one line; never below `least`: there it is cut. */
+export const scaleFor = (natural: number, room: number, least: number): number =>
   natural <= 0 ? 1 : Math.max(least, Math.min(1, room / natural))
 
 /** Attached to a line with one span inside: sets `--fit` on it. `text` is only there so that a change measures again. */
-export function shrink(text: string): Attachment<HTMLElement> {
+export function shrink(text: string, least = 0.6): Attachment<HTMLElement> {
   return line => {
     const measure = () => {
       const span = line.firstElementChild
-      if (!span || !text) return
+      if (!(span instanceof HTMLElement) || !text) return
       line.style.setProperty('--fit', '1')
-      const scale = scaleFor(span.getBoundingClientRect().width, line.clientWidth)
+      span.style.maxWidth = 'none'
+      const scale = scaleFor(span.offsetWidth, line.clientWidth, least)
+      span.style.maxWidth = ''
       // A hair less: what fits to the pixel is cut when a font's width is rounded up.
       line.style.setProperty('--fit', String(scale < 1 ? scale * 0.995 : 1))
     }

@@ -1,7 +1,3 @@
-/** The full name where it fits in about so many characters, else the short one that a unit gives its walls. */
-export const shorter = (name: string, short: string, room: number): string =>
-  name.length <= room || short.length >= name.length ? name : short
-
 /** As many names as fit in about so many characters, always one, and how many are left. */
 export function few(names: readonly string[], room: number): { named: string[]; more: number } {
   const named: string[] = []

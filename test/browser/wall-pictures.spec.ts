@@ -1,0 +1,141 @@
+/** Every state of the wall, as a picture, checked with axe and for rows that spill over an edge. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { openStill, picture, sizes } from './gallery/open.ts'
+import { wallStates, type WallState } from './gallery/wall-states.ts'
+import type { Still } from './gallery/still.ts'
+
+type Size = Extract<keyof typeof sizes, `wall-${string}`>
+
+interface Shown {
+  state: WallState
+  size?: Size
+  language?: Still['language']
+  theme?: Still['theme']
+  forced?: boolean
+}
+
+const shown: Shown[] = [
+  ...(Object.keys(wallStates) as WallState[]).map(state => ({ state })),
+  ...(
+    ['empty', 'calm', 'busy', 'crisis', 'crises', 'low', 'cutoff', 'night', 'public', 'covered'] as const
+  ).map(state => ({ state, size: 'wall-portrait' as const })),
+  ...(['calm', 'busy', 'crisis', 'crises', 'unanswered', 'stale', 'night', 'public'] as const).map(state => ({
+    state,
+    language: 'fr' as const
+  })),
+  { state: 'crisis', size: 'wall-portrait', language: 'fr' },
+  { state: 'calm', size: 'wall-4k' },
+  { state: 'crisis', size: 'wall-4k' },
+  { state: 'crisis', theme: 'night' },
+  { state: 'busy', theme: 'contrast' },
+  { state: 'crisis', forced: true },
+  { state: 'busy', forced: true }
+]
+
+const nameOf = ({ state, size = 'wall-1080', language, theme, forced }: Shown): string =>
+  [`wall-${state}-${size.slice(5)}`, language, theme, forced && 'forced'].filter(Boolean).join('-')
+
+/** What reaches beyond the screen, or over the region after it. */
+function spills(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rows =
+      '[data-rank]:not(.cut-off), .head, .strip, .call, .chain, .off, .clock, .tally, .time, .lead, .run'
+    const cut = '.cut-off, .unseen'
+    const wrong: string[] = []
+    for (const element of document.querySelectorAll(rows)) {
+      if (element.closest(cut)) continue
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+        wrong.push(`${element.className} ${element.textContent.trim().slice(0, 40)}`)
+    }
+    const sheet = document.querySelector('[data-fit=sheet]')?.getBoundingClientRect()
+    for (const section of document.querySelectorAll('[data-fit=sheet] > [data-part]')) {
+      const { bottom } = section.getBoundingClientRect()
+      if (sheet && bottom > sheet.bottom + 1) wrong.push(`${section.className} over the foot`)
+    }
+    return wrong
+  })
+}
+
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+for (const one of shown) {
+  test(`@picture ${nameOf(one)}`, async ({ page }) => {
+    const still = wallStates[one.state]()
+    if (one.forced) await page.emulateMedia({ forcedColors: 'active' })
+    const language = one.language ?? still.language
+    await openStill(page, { ...still, language, theme: one.theme ?? still.theme }, one.size ?? 'wall-1080')
+    await settled(page)
+    expect(await spills(page)).toEqual([])
+    await picture(page, nameOf(one))
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+}
+
+for (const size of ['wall-1080', 'wall-4k', 'wall-portrait'] as const) {
+  for (const distance of [2, 4, 7]) {
+    test(`nothing spills at ${distance} m on ${size}, however much there is`, async ({ page }) => {
+      for (const state of ['crowded', 'crowded-crises', 'busy', 'crises', 'night'] as const) {
+        for (const language of ['en', 'fr'] as const) {
+          await openStill(page, { ...wallStates[state](), language }, size)
+          await page.addStyleTag({ content: `:root { --distance: ${distance} }` })
+          const { width, height } = sizes[size]
+          await page.setViewportSize({ width: width - 2, height: height - 2 })
+          await settled(page)
+          expect(await spills(page), `${state} ${language}`).toEqual([])
+          expect(await page.locator('[data-rank]:not(.cut-off)').count()).toBeGreaterThan(0)
+        }
+      }
+    })
+  }
+}
+
+test('rows that are left off are counted in the heading, and the most overdue stay', async ({ page }) => {
+  await openStill(page, wallStates.crowded(), 'wall-1080')
+  await settled(page)
+  const due = page.locator('.due')
+  const all = await due.locator('[data-rank]').count()
+  const kept = await due.locator('[data-rank]:not(.cut-off)').count()
+  expect(kept).toBeLessThan(all)
+  await expect(due.locator('.asof')).toContainText(`${all - kept} more`)
+  expect(await due.locator('[data-rank]:not(.cut-off)').first().locator('h3').innerText()).toContain('Deer 7')
+})
+
+test('a public wall holds no person, no member and no alert', async ({ page }) => {
+  const still = wallStates.public()
+  await openStill(page, still, 'wall-1080')
+  const text = await page.locator('body').innerText()
+  expect(text).toContain('Art and making')
+  for (const hidden of ['Heron', 'Wren', 'Deer', 'Okafor', 'Whitfield', 'dental'])
+    expect(text).not.toContain(hidden)
+})
+
+test('a covered wall shows an alert without anybody in it', async ({ page }) => {
+  await openStill(page, wallStates['covered-crisis'](), 'wall-1080')
+  const text = await page.locator('body').innerText()
+  expect(text).toContain('Medical emergency')
+  for (const hidden of ['Otter', 'Heron', 'Karim', 'Okafor', 'Whitfield']) expect(text).not.toContain(hidden)
+})
+
+test('with reduced motion nothing moves; without, only the mark does', async ({ page }) => {
+  await openStill(page, wallStates.unanswered(), 'wall-1080')
+  const moving = () =>
+    page.evaluate(() =>
+      document.getAnimations().map(({ effect }) => (effect as KeyframeEffect).target?.className)
+    )
+  expect(await moving()).toEqual(['mark flash'])
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await settled(page)
+  expect(await moving()).toEqual([])
+})
+
+test('an alert is spoken, and named in the title of the page', async ({ page }) => {
+  await openStill(page, wallStates.unanswered(), 'wall-1080')
+  await expect(page.getByRole('alert')).toContainText('Behavioural emergency, Group room 2')
+  await expect(page).toHaveTitle(/Behavioural emergency/)
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { alarms } from '../../../client/wall/alarms.ts'
+import { cueOf, volumeOf } from '../../../client/wall/cue.ts'
+import type { AlertRow } from '../../../shared/alerts/view.ts'
+import type { AlertId, MemberId } from '../../../shared/ids.ts'
+import { defaultLadder } from '../../../shared/profile/profile.ts'
+
+let next = 0
+function alert(fields: Partial<AlertRow>): AlertRow {
+  return {
+    id: `a${++next}` as AlertId,
+    kind: 'medical',
+    priority: 'high',
+    place: null,
+    silent: false,
+    drill: false,
+    raisedAt: 1_000_000,
+    seenAt: 1_000_000,
+    raisedSeq: next,
+    situation: 'raised',
+    since: 1_000_000,
+    needed: 4,
+    ladder: defaultLadder,
+    told: 1,
+    coming: 0,
+    there: 1,
+    stay: null,
+    raisedBy: null,
+    responders: {},
+    answer: null,
+    endedBy: null,
+    action: null,
+    ...fields
+  }
+}
+
+const open = (...rows: AlertRow[]) => alarms({ alerts: Object.fromEntries(rows.map(row => [row.id, row])) })
+const order = (...rows: AlertRow[]) => open(...rows).map(({ row }) => row.id)
+
+describe('open alerts', () => {
+  it('leave out what is over', () => {
+    expect(open(alert({ situation: 'resolved' }), alert({ situation: 'cancelled' }))).toEqual([])
+  })
+
+  it('put who needs people first, then the newest', () => {
+    const held = alert({ there: 4, raisedAt: 3_000_000 })
+    const old = alert({ there: 1 })
+    const fresh = alert({ there: 1, raisedAt: 2_000_000 })
+    expect(order(held, old, fresh)).toEqual([fresh.id, old.id, held.id])
+  })
+
+  it('never put a lesser alert before a high one, whatever it needs', () => {
+    const held = alert({ there: 4 })
+    const medium = alert({ priority: 'medium', needed: 2, there: 0, raisedAt: 9_000_000 })
+    const low = alert({ priority: 'low', needed: 2, there: 0, raisedAt: 9_000_000 })
+    expect(order(low, medium, held)).toEqual([held.id, medium.id, low.id])
+  })
+
+  it('count who is still needed, never below none', () => {
+    expect(open(alert({ there: 2, coming: 1 }))[0]?.missing).toBe(1)
+    expect(open(alert({ there: 4, coming: 3 }))[0]?.missing).toBe(0)
+  })
+
+  it('say what the ladder does next, until somebody answers', () => {
+    expect(open(alert({ told: 2 }))[0]?.next).toEqual({ is: 'tells', whom: 'director', after: 300_000 })
+    expect(open(alert({ told: 4 }))[0]?.next).toEqual({ is: 'nothing' })
+    const answer = { by: 'm' as MemberId, answer: 'coming' as const, lapses: 5_000_000 }
+    expect(open(alert({ situation: 'acknowledged', answer }))[0]?.next).toEqual({
+      is: 'lapses',
+      at: 5_000_000
+    })
+    expect(open(alert({ situation: 'on-scene' }))[0]?.next).toEqual({ is: 'nothing' })
+  })
+})
+
+describe('what is heard', () => {
+  it('is the loudest that nobody has answered; high repeats every 10 s', () => {
+    const cue = cueOf(open(alert({ priority: 'low' }), alert({}), alert({ priority: 'medium' })))
+    expect(cue).toMatchObject({ priority: 'high', every: 10 })
+    expect(cueOf(open(alert({ priority: 'low' })))).toMatchObject({ priority: 'low', every: null })
+  })
+
+  it('stops at the answer, and begins again when it lapses', () => {
+    const raised = alert({})
+    const first = cueOf(open(raised))
+    expect(cueOf(open({ ...raised, situation: 'acknowledged' }))).toBeNull()
+    const again = cueOf(open({ ...raised, since: raised.since + 180_000 }))
+    expect(again?.key).not.toBe(first?.key)
+  })
+
+  it('is never a silent alert', () => {
+    expect(cueOf(open(alert({ silent: true })))).toBeNull()
+  })
+
+  it('does not sound as new what arrived late', () => {
+    expect(cueOf(open(alert({ seenAt: 0 })))?.priority).toBe('low')
+  })
+
+  it('goes on unchanged while nothing new is to be heard, and gets louder', () => {
+    const raised = alert({})
+    expect(cueOf(open({ ...raised, told: 3 }))?.key).toBe(cueOf(open(raised))?.key)
+    expect([0, 1, 2, 9].map(volumeOf)).toEqual([0.5, 0.75, 1, 1])
+  })
+})
