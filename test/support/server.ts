@@ -84,6 +84,14 @@ export class TestServer {
     })
   }
 
+  /** Resolves to its exit code once it has ended, however that came about. */
+  get ended(): Promise<number | null> {
+    const ending = this.#process
+    if (!ending) throw new Error('this server is not started')
+    if (ending.exitCode !== null) return Promise.resolve(ending.exitCode)
+    return once(ending, 'exit').then(([code]) => code as number | null)
+  }
+
   /** kill -9; resolves when it is dead. */
   kill(): Promise<void> {
     return this.#end('SIGKILL')
