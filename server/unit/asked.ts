@@ -23,7 +23,7 @@ export class Asked<Command> {
   /** on the node's own clock */
   readonly until: number
   readonly outcome: Promise<Outcome>
-  /** true once an append with it went out whose answer never came: it may have been recorded */
+  /** true while an append with it has not been answered, also when it never will be: it may have been recorded */
   sent = false
   #over = false
   #settle!: { resolve(outcome: Outcome): void; reject(unsure: Unsure): void }

@@ -17,22 +17,21 @@ import { Asked, Unsure, fingerprintOf } from './asked.ts'
 import { decideBatch, recordedFrom, type Batch } from './batch.ts'
 import type { Host } from './host.ts'
 import { whyOf } from './log.ts'
+import { Waiting } from './waiting.ts'
 
-/** Between two tries, and between two looks for commands whose time is up. Milliseconds. */
+/** Between two tries, in milliseconds. */
 const again = 100
-const sweep = 250
 
 export class Recorder<State, Command extends { type: string }> {
   readonly #host: Host<State, Command>
   readonly #around: Around<State, Command>
-  readonly #waiting = new Map<CommandId, Asked<Command>>()
-  #queue: Asked<Command>[] = []
+  readonly #waiting: Waiting<Command>
   #running = false
-  #sweeper: NodeJS.Timeout | undefined
 
   constructor(host: Host<State, Command>, around: Around<State, Command>) {
     this.#host = host
     this.#around = around
+    this.#waiting = new Waiting(host.unit, around)
   }
 
   /** commands without an answer */
@@ -49,9 +48,7 @@ export class Recorder<State, Command extends { type: string }> {
       return Promise.reject(new Unsure('too many commands are waiting'))
     }
     const asked = new Asked(id, command, by, elapsed() + limits.patience)
-    this.#waiting.set(id, asked)
-    this.#queue.push(asked)
-    this.#sweeper ??= setInterval(() => this.#sweep(), sweep)
+    this.#waiting.add(asked)
     void this.#run()
     return asked.outcome
   }
@@ -70,7 +67,10 @@ export class Recorder<State, Command extends { type: string }> {
     if (this.#running) return
     this.#running = true
     await Promise.resolve() // what is submitted in the same breath goes into the same append
-    while (this.#queue.length > 0) await this.#record(this.#queue.splice(0, this.#around.limits.batch))
+    const { batch: most } = this.#around.limits
+    for (let next = this.#waiting.take(most); next.length > 0; next = this.#waiting.take(most)) {
+      await this.#record(next)
+    }
     this.#running = false
   }
 
@@ -85,7 +85,7 @@ export class Recorder<State, Command extends { type: string }> {
         log('append.fault', { unit, why: whyOf(error) })
         await new Promise(resolve => setTimeout(resolve, again))
       }
-      this.#tidy(batch)
+      this.#waiting.tidy(batch)
     }
   }
 
@@ -118,15 +118,13 @@ export class Recorder<State, Command extends { type: string }> {
     const commands = accepted.map(({ asked, entries }) => {
       return { command: asked.id, fingerprint: asked.fingerprint, entries }
     })
-    try {
-      const due = this.#host.duties.next(state)
-      const answer = await journal.append(this.#host.unit, { after, commands, due })
-      gauges.appended(elapsed() - began, commands.length)
-      return answer
-    } catch (error) {
-      for (const { asked } of accepted) asked.sent = true
-      throw error
-    }
+    // Until it is answered nobody knows. Where the journal moved on, no earlier try can come through any more either.
+    for (const { asked } of accepted) asked.sent = true
+    const due = this.#host.duties.next(state)
+    const answer = await journal.append(this.#host.unit, { after, commands, due })
+    if (answer.word !== 'repeated') for (const { asked } of accepted) asked.sent = false
+    gauges.appended(elapsed() - began, commands.length)
+    return answer
   }
 
   async #take(
@@ -169,37 +167,5 @@ export class Recorder<State, Command extends { type: string }> {
       else if (asked.sent) asked.unsure('an earlier try may still be recorded')
       else asked.refused(reason)
     }
-  }
-
-  /** Commands whose time is up are left unsure, wherever they are; the append they may be in goes on. */
-  #sweep(): void {
-    const now = this.#around.elapsed()
-    for (const asked of this.#waiting.values()) {
-      if (asked.until > now) continue
-      asked.unsure('no receipt in time')
-      this.#around.log('append.unsure', { unit: this.#host.unit, id: asked.id })
-    }
-    this.#queue = this.#queue.filter(asked => !asked.over)
-    this.#tidy([...this.#waiting.values()])
-  }
-
-  #tidy(batch: Asked<Command>[]): void {
-    for (const asked of batch) {
-      if (!asked.over || this.#waiting.get(asked.id) !== asked) continue
-      this.#waiting.delete(asked.id)
-      asked.outcome.then(
-        outcome => this.#count(outcome),
-        () => this.#around.gauges.answered('unsure')
-      )
-    }
-    if (this.#waiting.size > 0) return
-    clearInterval(this.#sweeper)
-    this.#sweeper = undefined
-  }
-
-  #count(outcome: Outcome): void {
-    const { gauges } = this.#around
-    if (outcome.outcome === 'refused') gauges.answered('refused')
-    else gauges.answered(outcome.repeated ? 'repeated' : 'recorded')
   }
 }
