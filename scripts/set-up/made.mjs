@@ -14,9 +14,8 @@ export function words() {
 }
 
 /** The pages that the server hands out. */
-export async function built() {
-  if (!existsSync(join(root, 'client/index.html'))) return
-  await make({
+export function built() {
+  return make({
     what: 'the screens',
     from: ['client', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     to: 'dist/client',

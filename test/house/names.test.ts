@@ -23,7 +23,8 @@ function emptyNames(source: Source): string[] {
   // Names that a library gave, imported or added to, are not ours to choose.
   const own = code(source).replaceAll(/\bimport\b[^'"]*['"]|declare module[\s\S]*?\n\}/g, '')
   const declared = own.matchAll(/\b(?:const|let|function|class|interface|type)\s+([A-Za-z_$][\w$]*)/g)
-  const names = [...declared].map(([, name = '']) => name)
+  // A name all in capitals is a variable of the environment, and DATA_DIR is what everybody calls it.
+  const names = [...declared].map(([, name = '']) => name).filter(name => name !== name.toUpperCase())
   return [basename(source.path), ...names]
     .filter(name => wordsOf(name).some(word => empty.has(word)))
     .map(name => `${source.path}: ${name}`)
