@@ -14,8 +14,10 @@ export interface PlannedMeeting {
   is: 'over' | 'cancelled' | 'running' | 'waiting' | 'coming'
   /** nobody leads it: no leader, or the leader is at an alert and no other is there */
   hole: boolean
-  /** hours until the next meeting of the row, or the end of the day: room for the name */
+  /** hours of room for the name: to the next meeting of the row, or the end of the day */
   room: number
+  /** too near the end of the day to be written after its beginning: the name ends where the meeting ends */
+  eve: boolean
   /** parallel meetings of one group lie below each other */
   track: number
 }
@@ -56,6 +58,7 @@ export function planOf(rows: Rows, now: number): Plan {
 }
 
 type Placed = Pick<PlannedMeeting, 'row' | 'from' | 'to'>
+type Tracked = Placed & Pick<PlannedMeeting, 'track'>
 
 function rowOf(group: string, placed: Placed[], span: Span, now: number, gone: ReadonlySet<MemberId>): PlanRow {
   const inOrder = placed.toSorted((a, b) => a.from - b.from || (a.row.id < b.row.id ? -1 : 1))
@@ -67,12 +70,21 @@ function rowOf(group: string, placed: Placed[], span: Span, now: number, gone: R
     return { ...meeting, track }
   })
   const meetings = tracked.map((meeting, place): PlannedMeeting => {
-    const next = tracked.slice(place + 1).find(other => other.track === meeting.track)
-    const room = Math.max(0, (next?.from ?? span.to) - meeting.from)
-    return { ...meeting, room, is: standing(meeting.row, now), hole: isHole(meeting.row, gone) }
+    const beside = (others: Tracked[]) => others.find(other => other.track === meeting.track)
+    const near = beside(tracked.slice(0, place).reverse())
+    const next = beside(tracked.slice(place + 1))
+    const eve = isEve(meeting, span) && !next
+    const until = next ? (isEve(next, span) && isLast(next, tracked) ? (meeting.to + next.from) / 2 : next.from) : span.to
+    const room = eve ? meeting.to - (near ? (near.to + meeting.from) / 2 : span.from) : until - meeting.from
+    return { ...meeting, room, eve, is: standing(meeting.row, now), hole: isHole(meeting.row, gone) }
   })
   return { group, meetings, tracks: ends.length, done: meetings.every(({ row }) => isOver(row)) }
 }
+
+const isEve = ({ from }: Placed, { from: begin, to }: Span): boolean => to - from < 0.14 * (to - begin)
+
+const isLast = (meeting: Tracked, all: Tracked[]): boolean =>
+  all.findLast(({ track }) => track === meeting.track) === meeting
 
 function standing(row: MeetingRow, now: number): PlannedMeeting['is'] {
   if (row.situation === 'ended') return 'over'

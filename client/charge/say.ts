@@ -40,8 +40,9 @@ export class Sayer {
     const roles = (member.roles ?? []).map(role => roleWords[role]())
     if (!best) return roles.join(', ')
     if (best.expires < today) return m.charge_expired({ body: best.body, day: this.day(best.expires) })
-    const duty = (member.roles ?? []).filter(role => role === 'nurse' || role === 'charge').map(role => roleWords[role]())
-    return [...duty, credentialWords[best.kind](), best.body].join(', ')
+    // A nurse is known by being one; of everybody else it matters what they may lead.
+    if (member.roles?.some(role => role === 'nurse' || role === 'charge')) return [...roles, best.body].join(', ')
+    return `${credentialWords[best.kind]()}, ${best.body}`
   }
 
   stop(stop: Stop): string {

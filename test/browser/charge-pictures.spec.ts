@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { chargeStates } from './gallery/charge-states.ts'
+import { openStill, picture, type sizes } from './gallery/open.ts'
+import type { Still } from './gallery/still.ts'
+
+type Shot = [state: keyof typeof chargeStates, size: keyof typeof sizes, more?: Partial<Pick<Still, 'language' | 'theme'>>]
+
+const shots: Shot[] = [
+  ['plan', 'desk-1366'],
+  ['plan', 'desk-1920'],
+  ['plan', 'desk-1366', { language: 'fr', theme: 'night' }],
+  ['alerts', 'desk-1366'],
+  ['alerts', 'desk-1920', { language: 'fr' }],
+  ['crowded', 'desk-1366', { language: 'fr' }],
+  ['crowded', 'desk-1920'],
+  ['not-live', 'desk-1366']
+]
+
+async function isClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
+}
+
+const open = (page: Page, state: keyof typeof chargeStates, size: keyof typeof sizes, more: Partial<Still> = {}) =>
+  openStill(page, { ...chargeStates[state](), ...more }, size)
+
+for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
+  const name = ['charge', state, size, language === 'fr' && 'fr', theme !== 'day' && theme].filter(Boolean).join('-')
+  test(`@picture ${name}`, async ({ page }) => {
+    await open(page, state, size, { language, theme })
+    await isClean(page)
+    await picture(page, name)
+  })
+}
+
+const member = (page: Page, name: string) => page.locator('.mem', { hasText: name })
+const meeting = (page: Page, id: string) => page.locator(`[data-meeting="${id}"]`)
+const processA = 'process-a~2026-06-16~1430'
+
+test('@picture what stops a move is said before it is made', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366')
+  await member(page, 'Jonas Lindqvist').click()
+  await meeting(page, processA).click()
+  await expect(page.getByRole('dialog')).toContainText('LMFT expired on 31 May 2026')
+  await isClean(page)
+  await picture(page, 'charge-stop-desk-1366')
+})
+
+test('@picture what deserves a thought is said before it is made', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366', { language: 'fr' })
+  await member(page, 'Dana Whitfield').click()
+  await meeting(page, processA).click()
+  await expect(page.getByRole('dialog')).toContainText('10 min')
+  await isClean(page)
+  await picture(page, 'charge-warn-desk-1366-fr')
+})
+
+test('@picture a meeting says who could lead it', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366', { theme: 'night' })
+  await meeting(page, processA).click()
+  await isClean(page)
+  await picture(page, 'charge-meeting-desk-1366-night')
+})
+
+test('@picture early in the day a popover covers neither its meeting nor its row', async ({ page }) => {
+  await open(page, 'early', 'desk-1366')
+  const target = meeting(page, 'sleep~2026-06-16~1000')
+  await target.click()
+  const [pop, line] = [await page.getByRole('dialog').boundingBox(), await target.boundingBox()]
+  if (!pop || !line) throw new Error('nothing to measure')
+  const apart = pop.x + pop.width <= line.x || pop.y >= line.y + line.height || pop.y + pop.height <= line.y
+  expect(apart, 'the popover lies beside what is being changed').toBe(true)
+  await picture(page, 'charge-early-desk-1366')
+})
+
+test('@picture the people of the unit, and one of them', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366')
+  await page.getByRole('button', { name: 'People' }).click()
+  await page.getByRole('button', { name: /Chloé Martin/ }).click()
+  await isClean(page)
+  await picture(page, 'charge-people-desk-1366')
+})
+
+test('@picture a few letters find anybody', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366')
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Find people').fill('chl')
+  await expect(page.getByText('Chloé Martin')).toBeVisible()
+  await isClean(page)
+  await picture(page, 'charge-find-desk-1366')
+})

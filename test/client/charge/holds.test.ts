@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { holdingOf, offShift, onShift, shortName } from '../../../client/charge/holds.ts'
+import { calmDay } from '../../browser/gallery/maple.ts'
+import { at } from '../../browser/gallery/scene.ts'
+import { emergency, memberOf, meetingOf } from './unit-of.ts'
+
+const now = at('14:05')
+
+describe('what a member holds', () => {
+  const rows = calmDay().rows('charge')
+  const holds = (id: string) => holdingOf(rows, memberOf(rows, id), now)
+
+  it('is the meeting that runs, and who answers for the unit holds the unit', () => {
+    expect(holds('dana').now).toEqual({ is: 'meeting', meeting: meetingOf(rows, 'relapse') })
+    expect(holds('ruth').now).toEqual({ is: 'unit' })
+    expect(holds('mei').now).toEqual({ is: 'free' })
+  })
+
+  it('comes with the meeting that is led next, never with one that is over', () => {
+    expect(holds('mei').next).toEqual(meetingOf(rows, 'process-a'))
+    expect(holds('helen').next).toBeNull()
+    expect(holds('leo').next).toBeNull()
+  })
+
+  it('is the alert before anything else, by name of who is there and who comes', () => {
+    const scene = calmDay()
+    emergency(scene, '14:01', 'sam', ['dana'])
+    const alarmed = scene.rows('charge')
+    const of = (id: string) => holdingOf(alarmed, memberOf(alarmed, id), now).now
+    expect([of('sam'), of('dana')]).toMatchObject([
+      { is: 'alert', there: true },
+      { is: 'alert', there: false }
+    ])
+  })
+})
+
+describe('the roster', () => {
+  const rows = calmDay().rows('charge')
+
+  it('has everybody once, on shift or off, who is in charge first', () => {
+    const on = onShift(rows, now, 'en').map(({ member }) => member.id)
+    const off = offShift(rows, 'en').map(({ id }) => id)
+    expect(on[0]).toBe('ruth')
+    expect([...on, ...off].toSorted()).toEqual(Object.keys(rows.members).toSorted())
+    expect(off).toEqual(['nadia', 'owen', 'aalto'])
+  })
+
+  it('writes names short, whatever they are made of', () => {
+    expect(['Mei Tanaka', 'Prince', ' Ana  Maria de la Cruz ', '𝒜 Ωmega', ''].map(shortName)).toEqual([
+      'M. Tanaka',
+      'Prince',
+      'A. Cruz',
+      '𝒜. Ωmega',
+      ''
+    ])
+  })
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { leftBehind } from '../../../client/charge/cover.ts'
+import { candidates, previewOf } from '../../../client/charge/preview.ts'
+import type { MemberId } from '../../../shared/ids.ts'
+import { hardStop } from '../../../shared/groups/decide-reassign.ts'
+import { calmDay, meetingId } from '../../browser/gallery/maple.ts'
+import { at, type Scene } from '../../browser/gallery/scene.ts'
+import { emergency, meetingOf, memberOf } from './unit-of.ts'
+
+const now = at('14:05')
+
+function previewed(scene: Scene, group: string, member: string) {
+  const rows = scene.rows('charge')
+  return previewOf(rows, meetingOf(rows, group), memberOf(rows, member), now)
+}
+
+describe('giving a meeting to somebody', () => {
+  it('stops where no credential is in force, and names the one that has run out', () => {
+    expect(previewed(calmDay(), 'process-a', 'jonas').stops).toEqual([
+      { is: 'credential', needs: 'licensed', expired: { kind: 'licensed', body: 'LMFT', expires: '2026-05-31' } }
+    ])
+    expect(previewed(calmDay(), 'process-a', 'karim').stops).toEqual([
+      { is: 'credential', needs: 'licensed', expired: null }
+    ])
+  })
+
+  it('stops who is off shift, and who leads another meeting then', () => {
+    expect(previewed(calmDay(), 'process-a', 'nadia').stops).toEqual([{ is: 'off-shift' }])
+    expect(previewed(calmDay(), 'process-a', 'priya').stops).toMatchObject([
+      { is: 'double-booking', other: { id: meetingId('process-b') } }
+    ])
+  })
+
+  it('stops where it is over, and where it would change nothing', () => {
+    expect(previewed(calmDay(), 'exercise', 'leo').stops.map(({ is }) => is)).toEqual(['over', 'leads-already'])
+  })
+
+  it('warns where a meeting in another room ends shortly before', () => {
+    const { stops, warnings } = previewed(calmDay(), 'process-a', 'dana')
+    expect(stops).toEqual([])
+    expect(warnings).toMatchObject([{ is: 'close', minutes: 10, elsewhere: true }])
+  })
+
+  it('warns where the member is at an alert, and where the member answers for the unit', () => {
+    const scene = calmDay()
+    emergency(scene, '14:01', 'helen')
+    expect(previewed(scene, 'process-a', 'helen').warnings).toEqual([{ is: 'at-alert' }])
+    expect(previewed(scene, 'family', 'helen').warnings).toEqual([])
+    expect(previewed(scene, 'process-a', 'ruth').warnings).toEqual([{ is: 'in-charge' }])
+  })
+
+  it('stops exactly where the unit itself would refuse, for every member and every open meeting', () => {
+    const scene = calmDay()
+    const rows = scene.rows('charge')
+    const { groups, profile, census, staff } = scene.state
+    let asked = 0
+    for (const meeting of Object.values(groups.meetings)) {
+      if (meeting.situation.is === 'ended') continue
+      for (const member of Object.keys(staff.members) as MemberId[]) {
+        if (meeting.facilitator === member) continue
+        const refused = hardStop(groups, { profile, census, staff }, meeting, member)
+        const row = rows.meetings[meeting.id]
+        if (!row) throw new Error('no row')
+        const { stops } = previewOf(rows, row, memberOf(rows, member), now)
+        expect([meeting.id, member, stops.length > 0]).toEqual([meeting.id, member, refused !== null])
+        asked++
+      }
+    }
+    expect(asked).toBeGreaterThan(100)
+  })
+})
+
+describe('who could lead it', () => {
+  it('is nobody whom anything stops; who breaks nothing comes first', () => {
+    const rows = calmDay().rows('charge')
+    const could = candidates(rows, meetingOf(rows, 'process-a'), now).map(({ member }) => member.id)
+    expect(could).toEqual(['helen', 'kofi', 'dana', 'ruth'])
+  })
+})
+
+describe('what an alert leaves behind', () => {
+  it('is the meeting of who answers it, with the best who could take it', () => {
+    const scene = calmDay()
+    const id = emergency(scene, '14:01', 'helen', ['sam'])
+    const rows = scene.rows('charge')
+    const alert = rows.alerts[id]
+    if (!alert) throw new Error('no alert')
+    const left = leftBehind(rows, alert, now)
+    expect(left).toMatchObject([{ meeting: { group: 'art' }, member: 'sam', there: false, covered: false }])
+    expect(left[0]?.cover?.member.id).toBe('jonas')
+  })
+
+  it('is nothing where those who answer lead nothing now or soon', () => {
+    const scene = calmDay()
+    const id = emergency(scene, '14:01', 'helen')
+    const rows = scene.rows('charge')
+    const alert = rows.alerts[id]
+    if (!alert) throw new Error('no alert')
+    expect(leftBehind(rows, alert, now)).toEqual([])
+  })
+})
