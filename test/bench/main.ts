@@ -139,7 +139,7 @@ async function measure(start: (redis: TestRedis) => Promise<Target>): Promise<Ro
       name: target.name,
       gentle: {},
       busy: {},
-      storm: await timed('storm', storm(target, most))
+      storm: await storm(target, most)
     }
     let n = 1
     for (const size of sizes) {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { protocolVersion } from '../../shared/protocol/version.ts'
-import { TestRedis } from '../support/redis.ts'
+import type { TestRedis } from '../support/redis.ts'
 import { TestServer, signIn } from '../support/server.ts'
 import type { Dialect, Sending } from './board.ts'
 
