@@ -9,12 +9,13 @@ const withAlt: Record<string, Key> = {
   KeyC: 'crisis'
 }
 
+/** `typing`: the key went into a field. */
 export function keyFor(
-  event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target'>
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+  typing: boolean
 ): Key | null {
   if (event.ctrlKey || event.metaKey) return null
   if (event.altKey) return withAlt[event.code] ?? null
-  const typing = event.target instanceof Element && event.target.matches('input, textarea, select')
   if (typing) return null
   return event.key === '?' ? 'keys' : event.key === 'Escape' ? 'back' : null
 }

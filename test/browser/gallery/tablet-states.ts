@@ -1,0 +1,228 @@
+/** The states of the tablet: what has happened on Maple House, and what Priya Sato has open. */
+import type { AlertKind, Priority } from '../../../shared/alerts/kind.ts'
+import { neededFor, priorityOf } from '../../../shared/alerts/kind.ts'
+import type { AlertId, MemberId, PlaceId, StayId } from '../../../shared/ids.ts'
+import { defaultLadder } from '../../../shared/profile/profile.ts'
+import { intervalOf } from '../../../shared/census/stay.ts'
+import { ended, mapleHouse, meetingId, people, running, seen } from './maple.ts'
+import { at, type Scene } from './scene.ts'
+import type { Still } from './still.ts'
+
+const me = 'priya' as MemberId
+const screens = Array.from({ length: 15 }, (_, i) => ({ name: `Screen ${i + 1}`, seq: 100_000, ago: 900 }))
+
+interface More {
+  by?: string
+  stay?: string
+  priority?: Priority
+  silent?: boolean
+}
+
+function raise(scene: Scene, time: string, kind: AlertKind, place: string, more: More = {}): AlertId {
+  const { by = 'karim', stay = null, priority = priorityOf[kind], silent = false } = more
+  const alert = `${kind}-${time.replaceAll(':', '')}` as AlertId
+  const where = { place: place as PlaceId, stay: stay as StayId | null }
+  const how = { silent, drill: false, needed: neededFor[priority], ladder: defaultLadder, seenAt: at(time) }
+  scene.on(time, { type: 'alert.raised', alert, kind, priority, ...where, ...how }, by)
+  return alert
+}
+
+function answer(scene: Scene, time: string, alert: AlertId, who: string): void {
+  const lapses = at(time) + 180_000
+  scene.on(time, { type: 'alert.acknowledged', alert, answer: 'coming', who: who as MemberId, lapses }, who)
+}
+
+/** Everybody but those named was seen within their interval, spread over it. */
+function seenBy(scene: Scene, now: string, places: readonly string[], except: readonly string[]): void {
+  people.forEach(([id, , , , level], i) => {
+    const interval = intervalOf[level]
+    if (
+      interval === null ||
+      except.includes(id) ||
+      scene.state.census.stays[id as StayId]?.whereabouts.is !== 'here'
+    )
+      return
+    const used = Math.round((0.1 + ((i * 37) % 61) / 100) * interval) * 60_000
+    seen(scene, id, at(now) - used, places[i % places.length], 'sitting', 'calm', i % 2 ? 'priya' : 'karim')
+  })
+}
+
+/** Five past two: one check late, others soon, two groups running, two people off the unit. */
+function afternoon(): Scene {
+  const scene = mapleHouse()
+  const away = (stay: string, destination: string, back: string) =>
+    scene.on(
+      '13:20',
+      { type: 'stay.left', stay: stay as StayId, destination, escort: null, back: at(back) },
+      'leo'
+    )
+  away('s20', 'dental clinic', '15:10')
+  away('s22', 'court', '16:00')
+  running(scene, 'relapse', '13:30', ['s03'])
+  running(scene, 'art', '13:45')
+  seen(scene, 's24', '13:47', 'own-room', 'sitting', 'withdrawn', 'karim')
+  seen(scene, 's23', '13:52', 'own-room')
+  seenBy(scene, '14:05', ['day-room', 'courtyard', 'own-room', 'day-room', 'hallway'], ['s23', 's24'])
+  return scene
+}
+
+/** Six minutes into Priya's group: some came, one late, one excused, two not here. */
+function inGroup(): Scene {
+  const scene = afternoon()
+  ended(scene, 'relapse', '14:20')
+  ended(scene, 'art', '14:45')
+  seenBy(scene, '15:04', ['day-room', 'own-room', 'courtyard'], [])
+  running(scene, 'process-b', '15:00', ['s13'])
+  const meeting = meetingId('process-b')
+  const place = 'group-1' as PlaceId
+  for (const [stay, attendance] of [
+    ['s08', 'late'],
+    ['s11', 'expected'],
+    ['s12', 'excused']
+  ] as const)
+    scene.on('15:05', { type: 'meeting.attended', meeting, stay: stay as StayId, attendance, place }, me)
+  return scene
+}
+
+const tablet = (scene: Scene, now: string, route: string, more: Partial<Still> = {}): Still =>
+  scene.still('Tablet', 'tablet', now, { screens, ...more, props: { member: me, route, ...more.props } })
+
+const kept = (
+  stay: string,
+  time: string,
+  place: string,
+  presentation: string
+): Still['sendings'][number] => ({
+  id: `kept-${stay}`,
+  fields: { type: 'check-in.complete', stay, place, activity: 'sitting', presentation, seenAt: at(time) },
+  enteredAt: at(time),
+  state: { is: 'unsure', tries: 3 }
+})
+
+function offline(): Still {
+  const sendings = [
+    kept('s27', '14:01', 'courtyard', 'calm'),
+    kept('s04', '14:02', 'workshop', 'anxious'),
+    kept('s11', '14:04', 'day-room', 'tearful')
+  ]
+  return tablet(afternoon(), '14:05', '#/round', { freshness: { is: 'cut-off', behind: 420_000 }, sendings })
+}
+
+function taken(kind: AlertKind, more: More = {}): { scene: Scene; alert: AlertId } {
+  const scene = inGroup()
+  const alert = raise(scene, '15:05:10', kind, 'day-room', { stay: 's01', ...more })
+  return { scene, alert }
+}
+
+/** What this device had raised, as its page remembers it. */
+export interface TabletState {
+  still: Still
+  raised?: { id: string; fields: Record<string, unknown>; epoch: string | null; aside: boolean }[]
+}
+
+const raisedFields = (kind: AlertKind) => ({
+  type: 'alert.raise',
+  kind,
+  place: 'day-room',
+  seenAt: at('15:05:10')
+})
+
+function sent(): TabletState {
+  const { scene, alert } = taken('medical', { by: 'priya' })
+  answer(scene, '15:05:16', alert, 'helen')
+  const seq = scene.seq
+  const shown = screens.map((screen, i) => (i === 3 ? { ...screen, seq: seq - 3, ago: 64_000 } : screen))
+  const still = tablet(scene, '15:05:19', '#/round', { screens: shown })
+  return { still, raised: [{ id: alert, fields: raisedFields('medical'), epoch: 'still', aside: false }] }
+}
+
+function nowhere(): TabletState {
+  const { scene, alert } = taken('behavioural', { by: 'priya' })
+  const shown = screens.slice(0, 3).map(screen => ({ ...screen, seq: 0 }))
+  const still = tablet(scene, '15:05:17', '#/round', { screens: shown })
+  return { still, raised: [{ id: alert, fields: raisedFields('behavioural'), epoch: 'still', aside: false }] }
+}
+
+function notSent(): TabletState {
+  const id = 'unheard-alert'
+  const fields = raisedFields('staff-duress')
+  const sendings = [{ id, fields, enteredAt: at('15:05:10'), state: { is: 'unsure', tries: 4 } as const }]
+  const still = tablet(inGroup(), '15:05:19', '#/round', {
+    freshness: { is: 'stale', behind: 14_000 },
+    sendings
+  })
+  return { still, raised: [{ id, fields, epoch: null, aside: false }] }
+}
+
+function takeover(): TabletState {
+  const { scene, alert } = taken('medical')
+  answer(scene, '15:05:40', alert, 'helen')
+  return { still: tablet(scene, '15:06:02', '#/round') }
+}
+
+function second(): TabletState {
+  const { scene, alert } = taken('medical')
+  answer(scene, '15:05:40', alert, 'priya')
+  raise(scene, '15:05:58', 'fire', 'workshop', { by: 'leo' })
+  raise(scene, '15:06:00', 'conflict', 'courtyard', { by: 'sam' })
+  return { still: tablet(scene, '15:06:05', '#/round') }
+}
+
+function coming(): TabletState {
+  const { scene, alert } = taken('medical')
+  answer(scene, '15:05:40', alert, 'priya')
+  return { still: tablet(scene, '15:06:05', `#/alert/${alert}`) }
+}
+
+function low(): TabletState {
+  const scene = afternoon()
+  raise(scene, '14:04:20', 'tension', 'dining', { by: 'leo' })
+  return { still: tablet(scene, '14:05', '#/round') }
+}
+
+function resolving(): TabletState {
+  const { scene, alert } = taken('medical')
+  scene.on('15:08', { type: 'alert.arrived', alert, who: me }, 'priya')
+  return { still: tablet(scene, '15:19', `#/alert/${alert}/resolve`) }
+}
+
+/** A name of 200 letters, French names of any length, three of them alike, and a check that was missed. */
+function longNames(): Still {
+  const scene = afternoon()
+  const names: Record<string, string> = {
+    s24: `Marie-Antoinette ${'de la Roche-Montgomery-'.repeat(7)}Lafontaine`,
+    s23: 'Maximilien-Alexandre Charbonneau-Deslauriers',
+    s19: 'Maximilien Charbonneau-Deslauriers',
+    s28: 'Anne-Sophie Vaillancourt-Archambault'
+  }
+  for (const [id, name] of Object.entries(names)) {
+    const stay = scene.state.census.stays[id as StayId]
+    if (stay) scene.on('14:00', { type: 'stay.described', stay: stay.id, person: { ...stay.person, name } })
+  }
+  scene.on('14:02', { type: 'check-in.missed', stay: 's24' as StayId, due: at('14:02'), count: 2 })
+  return tablet(scene, '14:05', '#/round')
+}
+
+export const tabletStates: Record<string, () => TabletState> = {
+  round: () => ({ still: tablet(afternoon(), '14:05', '#/round', { answers: 'recorded' }) }),
+  long: () => ({ still: longNames() }),
+  check: () => ({ still: tablet(afternoon(), '14:05', '#/round/s24') }),
+  offline: () => ({ still: offline() }),
+  groups: () => ({ still: tablet(inGroup(), '15:06', '#/groups') }),
+  group: () => ({ still: tablet(inGroup(), '15:06', `#/groups/${meetingId('process-b')}`) }),
+  unit: () => ({
+    still: tablet(afternoon(), '14:05', '#/unit', {
+      screens: screens.map((s, i) => (i < 2 ? { ...s, ago: 190_000 } : s))
+    })
+  }),
+  sent,
+  nowhere,
+  'not-sent': notSent,
+  alert: takeover,
+  second,
+  coming,
+  low,
+  medium: () => ({ still: tablet(taken('conflict').scene, '15:06:02', '#/round') }),
+  silent: () => ({ still: tablet(taken('staff-duress', { silent: true }).scene, '15:06:02', '#/round') }),
+  resolve: resolving
+}

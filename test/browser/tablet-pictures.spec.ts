@@ -1,0 +1,255 @@
+/** What a tablet looks like in every state, and that hands, keys and switches can do what it offers. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { openStill, picture, type sizes } from './gallery/open.ts'
+import { tabletStates } from './gallery/tablet-states.ts'
+import type { Still } from './gallery/still.ts'
+
+type Size = Extract<keyof typeof sizes, `tablet-${string}` | `phone-${string}`>
+type More = Partial<Pick<Still, 'language' | 'theme' | 'answers'>>
+
+async function open(page: Page, state: string, size: Size = 'tablet-1024', more: More = {}): Promise<void> {
+  const made = tabletStates[state]?.()
+  if (!made) throw new Error(`no state ${state}`)
+  await page.addInitScript(raised => {
+    localStorage.setItem('milieu:tablet:place', 'day-room')
+    if (raised && sessionStorage.getItem('milieu:raised') === null) {
+      sessionStorage.setItem('milieu:raised', JSON.stringify(raised))
+    }
+  }, made.raised)
+  await openStill(page, { ...made.still, ...more }, size)
+}
+
+async function isClean(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
+}
+
+/** Every target in view is at least 48 by 44 CSS pixels, the crisis button 64, and nothing is wider than the screen. */
+async function fitsHands(page: Page): Promise<void> {
+  const small = await page.evaluate(() => {
+    const targets = [...document.querySelectorAll<HTMLElement>('button, a[href], select, input, summary')]
+    return targets.flatMap(target => {
+      const { width, height } = target.getBoundingClientRect()
+      const least = target.classList.contains('crisis') ? 64 : 48
+      return width > 0 && height > 0 && (height < least || width < 40)
+        ? [`${target.className} ${width} x ${height}`]
+        : []
+    })
+  })
+  expect(small).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
+
+const submitted = (page: Page) => page.evaluate(() => window.board.submitted.map(({ fields }) => fields))
+const crisis = (page: Page) => page.locator('.crisis').last()
+
+async function pressTwice(page: Page): Promise<void> {
+  await crisis(page).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.kinds')
+}
+
+type Shot = [state: string, size: Size, more?: More]
+const everySize = (state: string): Shot[] =>
+  (['tablet-1024', 'tablet-768', 'phone-390'] as const).map(size => [state, size])
+
+const shots: Shot[] = [
+  ...['round', 'check', 'group', 'alert', 'sent', 'offline', 'not-sent'].flatMap(everySize),
+  ...['groups', 'unit', 'nowhere', 'low', 'resolve'].map((state): Shot => [state, 'tablet-1024']),
+  ...['second', 'medium', 'silent'].map((state): Shot => [state, 'tablet-768']),
+  ['coming', 'phone-390'],
+  ['unit', 'phone-390'],
+  ['round', 'phone-360', { language: 'fr' }],
+  ['long', 'tablet-1024', { language: 'fr' }],
+  ['long', 'phone-360', { language: 'fr' }],
+  ...['round', 'check', 'group', 'alert', 'sent', 'unit', 'offline'].map((state): Shot => [
+    state,
+    'tablet-1024',
+    { language: 'fr' }
+  ]),
+  ['alert', 'phone-390', { language: 'fr' }],
+  ...['round', 'check', 'alert'].map((state): Shot => [state, 'tablet-1024', { theme: 'night' }])
+]
+
+for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
+  const name = ['tablet', state, size.split('-')[1], language === 'fr' && 'fr', theme !== 'day' && theme]
+    .filter(Boolean)
+    .join('-')
+  test(`@picture ${name}`, async ({ page }) => {
+    await open(page, state, size, { language, theme })
+    await isClean(page)
+    await fitsHands(page)
+    await picture(page, name)
+  })
+}
+
+for (const size of ['tablet-1024', 'tablet-768', 'phone-390'] as const) {
+  test(`@picture tablet-kind-${size}`, async ({ page }) => {
+    await open(page, 'round', size, { language: size === 'tablet-768' ? 'fr' : 'en' })
+    await pressTwice(page)
+    await isClean(page)
+    await picture(page, `tablet-kind-${size.split('-')[1]}`)
+  })
+}
+
+test('@picture holding the crisis button fills its ring', async ({ page }) => {
+  await page.clock.install()
+  await open(page, 'round', 'tablet-768')
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await crisis(page).hover()
+  await page.mouse.down()
+  await page.clock.runFor(520)
+  await expect(page.getByText('Keep holding')).toBeVisible()
+  await picture(page, 'tablet-raise-768')
+  await page.clock.runFor(400)
+  await expect(page.locator('.kinds')).toBeVisible()
+  expect(await submitted(page)).toEqual([])
+})
+
+test('letting go of the crisis button early sends nothing and asks nothing', async ({ page }) => {
+  await page.clock.install()
+  await open(page, 'round')
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await crisis(page).hover()
+  await page.mouse.down()
+  await page.clock.runFor(600)
+  await page.mouse.up()
+  await page.clock.runFor(2_000)
+  await expect(page.locator('.kinds')).toHaveCount(0)
+  expect(await submitted(page)).toEqual([])
+})
+
+test('a finger may slip 24 px off the crisis button, and no further', async ({ page }) => {
+  await page.clock.install()
+  await open(page, 'round')
+  await page.clock.pauseAt(Date.now() + 60_000)
+  const edge = await crisis(page).boundingBox()
+  if (!edge) throw new Error('there is no crisis button')
+  const hold = async (left: number) => {
+    await page.mouse.move(edge.x + 40, edge.y + 30)
+    await page.mouse.down()
+    await page.clock.runFor(300)
+    await page.mouse.move(edge.x - left, edge.y + 30)
+    await page.clock.runFor(700)
+    await page.mouse.up()
+  }
+  await hold(40)
+  await expect(page.locator('.kinds')).toHaveCount(0)
+  await hold(20)
+  await expect(page.locator('.kinds')).toBeVisible()
+})
+
+test('an alert is raised by two taps and one on its kind, with the place of the tablet', async ({ page }) => {
+  await open(page, 'round', 'phone-390')
+  await crisis(page).click()
+  await expect(crisis(page)).toContainText('press again')
+  await crisis(page).click()
+  await page.getByRole('button', { name: 'Medical emergency' }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.raise', kind: 'medical', place: 'day-room' }])
+  await expect(page.getByRole('heading', { name: 'Medical emergency' })).toBeVisible()
+})
+
+test('an alert is raised by the keyboard alone', async ({ page }) => {
+  await open(page, 'round')
+  await page.keyboard.press('Alt+c')
+  await page.keyboard.press(' ')
+  await page.keyboard.press(' ')
+  await page.getByRole('button', { name: 'Fire' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.raise', kind: 'fire' }])
+})
+
+test('a check is three taps, is pending until its receipt, and can be undone', async ({ page }) => {
+  await open(page, 'round', 'tablet-1024', { answers: null })
+  const row = page.locator('.person').first()
+  await row.click()
+  await expect(page.getByRole('button', { name: /^Seen \d/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Withdrawn' }).click()
+  await page.getByRole('button', { name: /^Seen \d/ }).click()
+  await expect(row).toContainText('not recorded yet')
+  expect(await submitted(page)).toMatchObject([
+    {
+      type: 'check-in.complete',
+      stay: 's24',
+      presentation: 'withdrawn',
+      activity: 'sitting',
+      place: 'own-room'
+    }
+  ])
+})
+
+test('@picture what was just recorded can be undone for ten seconds', async ({ page }) => {
+  await open(page, 'round', 'phone-390', { answers: 'recorded' })
+  await page.locator('.person').first().click()
+  await page.getByRole('button', { name: 'Calm' }).click()
+  await page.getByRole('button', { name: /^Seen \d/ }).click()
+  await expect(page.getByRole('button', { name: /Undo/ })).toBeVisible()
+  await picture(page, 'tablet-undo-390')
+  await page.getByRole('button', { name: /Undo/ }).click()
+  expect(await submitted(page)).toMatchObject([
+    { type: 'check-in.complete' },
+    { type: 'check-in.undo', stay: 's24' }
+  ])
+})
+
+test('@picture somebody of the same room joins the pass with a tap of their own', async ({ page }) => {
+  await open(page, 'check')
+  await page.getByRole('button', { name: 'Calm' }).click()
+  await page.getByRole('button', { name: /With Wanda Osei/ }).click()
+  await expect(page.getByText('Tap how Wanda Osei looks')).toBeVisible()
+  await picture(page, 'tablet-pass-1024')
+})
+
+test('not found opens an alert in the same tap', async ({ page }) => {
+  await open(page, 'check')
+  await page.getByRole('button', { name: /Not found/ }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'check-in.not-found', stay: 's24' }])
+  await expect(page.getByRole('heading', { name: 'Missing person' })).toBeVisible()
+})
+
+test('an alert is answered from the screen that it takes', async ({ page }) => {
+  await open(page, 'alert')
+  await page.getByRole('button', { name: /I am coming/ }).click()
+  await expect(page.getByRole('button', { name: /I am coming/ })).toContainText('Sending')
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.acknowledge', answer: 'coming' }])
+})
+
+test('an alert is given to somebody else by name', async ({ page }) => {
+  await open(page, 'alert', 'phone-390')
+  await page.getByRole('button', { name: 'Delegate to' }).click()
+  await isClean(page)
+  await page.getByRole('button', { name: /Ines Duarte/ }).click()
+  expect(await submitted(page)).toMatchObject([
+    { type: 'alert.acknowledge', answer: 'delegated', to: 'ines' }
+  ])
+})
+
+test('a tap on a face asks for the next attendance and shows it as asked', async ({ page }) => {
+  await open(page, 'group')
+  await page.getByRole('button', { name: 'Kaia Berg, expected' }).click()
+  await expect(page.getByRole('button', { name: 'Kaia Berg, here, sending' })).toBeVisible()
+  expect(await submitted(page)).toMatchObject([
+    { type: 'meeting.attend', stay: 's11', attendance: 'present' }
+  ])
+})
+
+test('the keys that are valid here are shown on request', async ({ page }) => {
+  await open(page, 'round')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('Alt 2')
+  await isClean(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('heading', { name: /Groups today/ })).toBeVisible()
+})
+
+test('one goes back by the address', async ({ page }) => {
+  await open(page, 'unit')
+  await page.evaluate(() => (location.hash = '#/groups'))
+  await expect(page.getByRole('heading', { name: /Groups today/ })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('Who is where')).toBeVisible()
+})

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import {
+  notSentAfter,
+  sentState,
+  shownNowhere,
+  shownOn,
+  silentAfter,
+  stillNeeded,
+  unseenAfter
+} from '../../../client/tablet/chain.ts'
+import { claimOf, leftBehind, loudness, openAlerts } from '../../../client/tablet/claims.ts'
+import { soundsFor } from '../../../client/tablet/cues.svelte.ts'
+import type { AlertRow } from '../../../shared/alerts/view.ts'
+import type { AlertId, MemberId, MeetingId, PlaceId } from '../../../shared/ids.ts'
+import { defaultLadder } from '../../../shared/profile/profile.ts'
+import { mapleHouse, meetingId, running } from '../../browser/gallery/maple.ts'
+import { at, type Scene } from '../../browser/gallery/scene.ts'
+
+const id = 'alert-one' as AlertId
+const priya = 'priya' as MemberId
+const helen = 'helen' as MemberId
+
+function raised(more: { by?: string; priority?: 'high' | 'medium' | 'low'; needed?: number } = {}): Scene {
+  const { by = 'karim', priority = 'high', needed = 4 } = more
+  const scene = mapleHouse()
+  const where = { place: 'day-room' as PlaceId, stay: null }
+  const how = { silent: false, drill: false, needed, ladder: defaultLadder, seenAt: at('14:07') }
+  scene.on('14:07', { type: 'alert.raised', alert: id, kind: 'medical', priority, ...where, ...how }, by)
+  return scene
+}
+
+function answered(scene: Scene, who: string, time = '14:08'): Scene {
+  const lapses = at(time) + 180_000
+  scene.on(
+    time,
+    { type: 'alert.acknowledged', alert: id, answer: 'coming', who: who as MemberId, lapses },
+    who
+  )
+  return scene
+}
+
+const rowOf = (scene: Scene): AlertRow => scene.rows('tablet').alerts[id] as AlertRow
+
+describe('what the raiser is told', () => {
+  const sending = { state: { is: 'sending' } as const, enteredAt: 1_000 }
+
+  it('is sending, and not sent once there has been no receipt for three seconds', () => {
+    expect(sentState(undefined, sending, 1_000 + notSentAfter - 1)).toEqual({ is: 'sending' })
+    expect(sentState(undefined, sending, 1_000 + notSentAfter)).toEqual({ is: 'not-sent' })
+    const unsure = { state: { is: 'unsure', tries: 9 } as const, enteredAt: 1_000 }
+    expect(sentState(undefined, unsure, 60_000)).toEqual({ is: 'not-sent' })
+  })
+
+  it('is recorded with a receipt, and when once the row is there', () => {
+    const receipt = { is: 'recorded', position: { epoch: 'e', seq: 9 }, repeated: false } as const
+    expect(sentState(undefined, { state: receipt, enteredAt: 1_000 }, 90_000)).toEqual({
+      is: 'recorded',
+      at: null
+    })
+    expect(sentState(rowOf(raised()), undefined, at('14:08'))).toEqual({ is: 'recorded', at: at('14:07') })
+  })
+
+  it('is refused, and never taken for sent', () => {
+    const no = { is: 'refused', refusal: 'not-signed-in', says: {} } as const
+    expect(sentState(undefined, { state: no, enteredAt: 1_000 }, 1_100)).toEqual({ is: 'refused' })
+  })
+
+  it('counts the screens that have painted the alert and are not silent', () => {
+    const row = rowOf(raised())
+    const screens = [
+      { name: 'a', seq: row.raisedSeq, ago: 0 },
+      { name: 'b', seq: row.raisedSeq + 7, ago: silentAfter - 1 },
+      { name: 'c', seq: row.raisedSeq - 1, ago: 0 },
+      { name: 'd', seq: row.raisedSeq + 7, ago: silentAfter }
+    ]
+    expect(shownOn(row, screens)).toEqual({ shown: 2, of: 4 })
+  })
+
+  it('says that no screen shows it, five seconds after it was recorded', () => {
+    const row = rowOf(raised())
+    const old = [{ name: 'a', seq: row.raisedSeq - 1, ago: 0 }]
+    expect(shownNowhere(row, old, row.raisedAt + unseenAfter - 1)).toBe(false)
+    expect(shownNowhere(row, old, row.raisedAt + unseenAfter)).toBe(true)
+    expect(shownNowhere(row, [], row.raisedAt + unseenAfter)).toBe(true)
+    expect(shownNowhere(row, [{ name: 'a', seq: row.raisedSeq, ago: 0 }], row.raisedAt + 60_000)).toBe(false)
+  })
+
+  it('counts who is still needed, the raiser included', () => {
+    expect(stillNeeded(rowOf(raised()))).toBe(3)
+    expect(stillNeeded(rowOf(answered(answered(raised(), 'helen'), 'priya')))).toBe(1)
+    expect(stillNeeded(rowOf(answered(raised({ needed: 2 }), 'helen')))).toBe(0)
+  })
+})
+
+describe('how much of a screen an alert takes', () => {
+  const none = new Map<string, string>()
+
+  it('takes the whole screen until this member has answered', () => {
+    const scene = raised()
+    expect(claimOf(rowOf(scene), priya, none)).toBe('whole')
+    expect(claimOf(rowOf(answered(scene, 'helen')), priya, none)).toBe('whole')
+    expect(claimOf(rowOf(answered(scene, 'priya')), priya, none)).toBe('strip')
+  })
+
+  it('lets go when enough people come', () => {
+    expect(claimOf(rowOf(answered(raised({ needed: 2 }), 'helen')), priya, none)).toBe('strip')
+  })
+
+  it('never takes it for a low alert, nor from who raised it', () => {
+    expect(claimOf(rowOf(raised({ priority: 'low' })), priya, none)).toBe('strip')
+    expect(claimOf(rowOf(raised({ by: 'priya' })), priya, none)).toBe('strip')
+  })
+
+  it('comes back after it was put aside when the answer ran out', () => {
+    const scene = answered(raised(), 'helen')
+    const aside = new Map([[id as string, loudness(rowOf(scene))]])
+    expect(claimOf(rowOf(scene), priya, aside)).toBe('strip')
+    scene.on('14:11', { type: 'alert.lapsed', alert: id }, { kind: 'clock' })
+    expect(claimOf(rowOf(scene), priya, aside)).toBe('whole')
+  })
+
+  it('is over when it was resolved, and is no longer among the open ones', () => {
+    const scene = raised()
+    scene.on('14:20', { type: 'alert.resolved', alert: id, action: 'first aid', notes: null }, 'helen')
+    expect(claimOf(rowOf(scene), priya, none)).toBeNull()
+    expect(openAlerts(scene.rows('tablet').alerts)).toEqual([])
+  })
+
+  it('puts the one that nobody answers first', () => {
+    const scene = answered(raised(), 'helen')
+    const other = 'alert-two' as AlertId
+    const how = { silent: false, drill: false, needed: 2, ladder: defaultLadder, seenAt: at('14:09') }
+    scene.on(
+      '14:09',
+      {
+        type: 'alert.raised',
+        alert: other,
+        kind: 'conflict',
+        priority: 'medium',
+        place: null,
+        stay: null,
+        ...how
+      },
+      'leo'
+    )
+    expect(openAlerts(scene.rows('tablet').alerts).map(alert => alert.id)).toEqual([other, id])
+  })
+})
+
+describe('what is left behind', () => {
+  it('is the running meeting that one leads, with somebody free who could take it', () => {
+    const scene = raised()
+    running(scene, 'process-b', '15:00')
+    const left = leftBehind(scene.rows('tablet'), priya)
+    expect(left.map(({ meeting }) => meeting.id)).toEqual([meetingId('process-b') as MeetingId])
+    expect(left[0]?.by).toBe('dana')
+    expect(leftBehind(scene.rows('tablet'), helen)).toEqual([])
+  })
+
+  it('names nobody who leads a group or answers an alert', () => {
+    const scene = answered(raised(), 'dana')
+    running(scene, 'process-b', '15:00')
+    running(scene, 'distress', '15:30')
+    expect(leftBehind(scene.rows('tablet'), priya)[0]?.by).toBe('helen')
+  })
+})
+
+describe('the sound', () => {
+  it('is for what nobody has answered, is not silent, and did not come late', () => {
+    const row = rowOf(raised())
+    expect(soundsFor(row)).toBe(true)
+    expect(soundsFor({ ...row, silent: true })).toBe(false)
+    expect(soundsFor({ ...row, seenAt: row.raisedAt - 60_000 })).toBe(false)
+    expect(soundsFor(rowOf(answered(raised(), 'helen')))).toBe(false)
+  })
+})
