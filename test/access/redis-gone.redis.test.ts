@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import { io } from 'socket.io-client'
+import { expect, it } from 'vitest'
+import { protocolVersion } from '../../shared/protocol/version.ts'
+import { smallUnit, TestBoard, withBoard } from '../http/board.ts'
+import { withRedis } from '../support/redis.ts'
+
+const redis = withRedis()
+const board = withBoard(redis)
+
+/** Resolves once the board says that it is ready again. */
+async function ready(of: TestBoard): Promise<void> {
+  while ((await of.get('/readyz')).status !== 200);
+}
+
+it('K-6, K-9 sign-ins outlive a Redis that was killed, and their end is heard again after', async () => {
+  const cookie = await board.signedIn('ben', '314159')
+  await redis.kill()
+  expect((await board.me(cookie)).status).toBe(503)
+  await redis.start()
+  await ready(board)
+  const other = new TestBoard()
+  await other.start(redis)
+  expect(await (await other.me(cookie)).json()).toMatchObject({ member: 'ben' })
+  const socket = io(board.origin, { path: '/live', transports: ['websocket'], extraHeaders: { cookie } })
+  await once(socket as never, 'connect')
+  await socket.emitWithAck('hello', { protocol: protocolVersion, unit: smallUnit.id, audience: 'tablet' })
+  const farewell = once(socket as never, 'farewell')
+  await other.post('/api/sign-out', {}, { cookie })
+  expect(await farewell).toMatchObject([{ reason: 'signed-out' }])
+  socket.disconnect()
+  await other.stop()
+})
+
+it('K-7 attempts are counted also while Redis is away, by this node alone', async () => {
+  const { attempts } = board.board.access
+  const attempt = { address: '192.0.2.1', unit: smallUnit.id, member: 'ben' }
+  await redis.kill()
+  const waits: (number | null)[] = []
+  for (let n = 0; n < 6; n++) waits.push(await attempts.count(attempt))
+  await redis.start()
+  await ready(board)
+  expect(waits.slice(0, 5)).toEqual([null, null, null, null, null])
+  expect(waits[5]).toBeGreaterThan(0)
+})
