@@ -1,6 +1,7 @@
 /** What the scripts answer, in the words of the port. */
 import type { CommandId, UnitId } from '../../shared/ids.ts'
 import type { Answer, Append, Receipt } from './journal.ts'
+import type { Row } from './recorded.ts'
 
 /** What `open.lua` returns. */
 export type OpenAnswer =
@@ -13,6 +14,9 @@ export type AppendAnswer =
   | ['moved', seq: number]
   | ['renewed']
   | ['repeated', (number | string)[]]
+
+/** What `read-on.lua` returns. */
+export type ReadAnswer = ['read', Row[]] | ['renewed']
 
 /** What the script cannot check without having written, or would take for another's receipt. */
 export function mustBeWhole({ commands }: Append): void {

@@ -61,6 +61,8 @@ export interface Journal {
   receipts(unit: UnitId, commands: CommandId[]): Promise<Receipt[]>
   /** events with seq > after, at most `limit`, in order */
   read(unit: UnitId, after: number, limit: number): Promise<Recorded[]>
+  /** the same from a position, or `renewed` where its life is over: then the same numbers may be other events */
+  readOn(unit: UnitId, position: Position, limit: number): Promise<Recorded[] | 'renewed'>
   /** follows the unit from `position`; returns a function that stops it. Many units share a blocking connection */
   tail(unit: UnitId, position: Position, tail: Tail): () => void
   /** keeps a snapshot, unless a newer one is there or the position's life is over */

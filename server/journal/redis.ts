@@ -3,7 +3,15 @@ import type { CommandId, UnitId } from '../../shared/ids.ts'
 import type { Position } from '../../shared/position.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import type { Address } from './address.ts'
-import { answerOf, mustBeWhole, pairsOf, receiptOf, type AppendAnswer, type OpenAnswer } from './answers.ts'
+import {
+  answerOf,
+  mustBeWhole,
+  pairsOf,
+  receiptOf,
+  type AppendAnswer,
+  type OpenAnswer,
+  type ReadAnswer
+} from './answers.ts'
 import { Appends } from './appends.ts'
 import { connect, type Connection } from './connect.ts'
 import { faultOf, JournalFault, within } from './fault.ts'
@@ -105,6 +113,14 @@ class RedisJournal implements Journal {
     if (limit < 1) return []
     const asked = this.#redis.xrange(this.#keys.journal(unit), `(${after}-0`, '+', 'COUNT', limit)
     return ((await within(times.answer, asked)) as Row[]).map(recordedOf)
+  }
+
+  async readOn(unit: UnitId, { epoch, seq }: Position, limit: number): Promise<Recorded[] | 'renewed'> {
+    if (limit < 1) return []
+    const { journal, meta } = this.#keys
+    const asked = this.#redis.journalReadOn(2, journal(unit), meta(unit), epoch, seq, limit)
+    const [word, rows = []] = (await within(times.answer, asked)) as ReadAnswer
+    return word === 'read' ? rows.map(recordedOf) : word
   }
 
   tail(unit: UnitId, position: Position, tail: Tail): () => void {

@@ -12,6 +12,7 @@ export interface Scripts {
   journalDue: Script
   journalLives: Script
   journalDueUnits: Script
+  journalReadOn: Script
 }
 
 const read = (name: string): string => readFileSync(new URL(`./${name}.lua`, import.meta.url), 'utf8')
@@ -27,7 +28,8 @@ const sources = ((): (() => Record<keyof Scripts, string>) => {
       journalStore: withLife('store'),
       journalDue: withLife('due'),
       journalLives: withLife('lives'),
-      journalDueUnits: read('due-units')
+      journalDueUnits: read('due-units'),
+      journalReadOn: withLife('read-on')
     })
 })()
 

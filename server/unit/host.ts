@@ -110,7 +110,11 @@ export class Host<State, Command extends { type: string }> {
   /** Reads on from where this node stands; false when there was nothing new. */
   async catchUp(): Promise<boolean> {
     const { epoch, seq } = this.#position
-    const recorded = await this.#around.journal.read(this.unit, seq, page)
+    const recorded = await this.#around.journal.readOn(this.unit, { epoch, seq }, page)
+    if (recorded === 'renewed') {
+      await this.reopen()
+      return true
+    }
     this.take(recorded, epoch)
     return recorded.length > 0 || this.#position.epoch !== epoch || this.#position.seq !== seq
   }

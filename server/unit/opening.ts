@@ -23,7 +23,9 @@ export async function openUnit<State, Command extends { type: string }>(
   recent.clear()
   recent.put(seq, state)
   while (seq < position.seq) {
-    const recorded = await journal.read(id, seq, Math.min(page, position.seq - seq))
+    const from = { epoch: position.epoch, seq }
+    const recorded = await journal.readOn(id, from, Math.min(page, position.seq - seq))
+    if (recorded === 'renewed') throw new JournalFault('link', `${id} began a new life while it was read`)
     if (recorded[0]?.seq !== seq + 1) throw new JournalFault('damaged', `${id} has nothing after ${seq}`)
     for (const event of recorded) {
       state = unit.evolve(state, event)

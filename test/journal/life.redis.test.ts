@@ -42,7 +42,12 @@ describe('a Redis that comes back', () => {
     expect(await journal.append(unit, appendOf({ ...old, seq: 200 }, ['old life']))).toEqual({
       word: 'renewed'
     })
+    expect(await journal.readOn(unit, { ...old, seq: 0 }, 10)).toBe('renewed')
     const { position, snapshot } = await journal.open(unit)
+    expect(await journal.readOn(unit, { ...position, seq: 198 }, 10)).toMatchObject([
+      { seq: 199 },
+      { seq: 200 }
+    ])
     expect(position.seq).toBe(200)
     expect(position.epoch).not.toBe(old.epoch)
     expect((await journal.open(unit)).position).toEqual(position)
