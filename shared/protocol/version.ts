@@ -3,3 +3,6 @@
  * - 1 (2026-11-22): hello, submit, painted up; delta, beacon, farewell down
  */
 export const protocolVersion = 1
+
+/** Of the schemas of all messages, so that none changes unnoticed. A test says what it has become. */
+export const protocolHash = '75c26ca4e51e0a18'

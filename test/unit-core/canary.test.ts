@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import { audiences, type Audience } from '../../shared/audience.ts'
+import type { Author } from '../../shared/recorded.ts'
+import { view } from '../../shared/unit.ts'
+import { Board, by, clock, loader, minute, now, type Asked } from '../support/given.ts'
+import { done } from '../support/people.ts'
+
+/**
+ * A unit in which every text is a word of its own that says whose it is: `C` and what it stands in. What an audience is
+ * sent is searched for all of them, so a field that is added to a row and not to these lists fails here.
+ */
+const all = [
+  // what the unit names for everybody
+  ...[
+    'CunitName',
+    'CplaceEn',
+    'CplaceFr',
+    'CgroupEn',
+    'CgroupFr',
+    'CshortEn',
+    'CshortFr',
+    'Cplace-id',
+    'Cgroup-id'
+  ],
+  // people
+  ...[
+    'Cname',
+    'Cpreferred',
+    'Calias',
+    'Cphase',
+    'Capproach',
+    'Cbed',
+    'Cdestination',
+    'Cescort',
+    'Cstay-id',
+    'ClevelReason'
+  ],
+  // staff
+  ...['Cmember-id', 'CmemberName', 'Cbody', 'Cnumber', 'CpinHash', 'CcancelReason', 'Cscreen-id'],
+  // alerts
+  ...['Craise-id', 'Csilent-id', 'Caction', 'Cnotes', 'Ccheck-id']
+]
+
+const shown: Record<Audience, string[]> = {
+  'wall-public': [
+    'CunitName',
+    'CplaceEn',
+    'CplaceFr',
+    'CgroupEn',
+    'CgroupFr',
+    'CshortEn',
+    'CshortFr',
+    'Cplace-id',
+    'Cgroup-id'
+  ],
+  locked: ['Craise-id'],
+  wall: ['Calias', 'Cbed', 'Cdestination', 'Cescort', 'Cstay-id', 'Cmember-id', 'CmemberName', 'Csilent-id'],
+  tablet: ['Cname', 'Cpreferred', 'Cphase', 'Capproach', 'CcancelReason', 'Caction', 'Ccheck-id'],
+  charge: ['Cbody']
+}
+
+/** Each of these audiences also sees what those before it see. */
+const order: Audience[] = ['wall-public', 'locked', 'wall', 'tablet', 'charge']
+const allowed = (audience: Audience): string[] =>
+  order.slice(0, order.indexOf(audience) + 1).flatMap(each => shown[each])
+
+const both = (name: string) => ({ en: `${name}En`, fr: `${name}Fr` })
+const slot = (at: string) => ({
+  day: 2,
+  at,
+  minutes: 50,
+  place: 'Cplace-id',
+  facilitator: 'Cmember-id',
+  coFacilitators: ['Cmember-id']
+})
+
+function canaries(): Board {
+  const board = new Board()
+  const load = (asked: Asked) => done(board, asked, { by: loader, now })
+  const device = { kind: 'screen', screen: 'Cscreen-id' } as const
+  const act = (asked: Asked, id?: string, author: Author = by('Cmember-id')) =>
+    done(board, asked, { by: author, now: now + minute, ...(id && { id }) })
+  load({
+    type: 'profile.describe',
+    description: {
+      ...{
+        name: 'CunitName',
+        timeZone: 'America/Toronto',
+        kind: 'inpatient',
+        population: 'adult',
+        people: 'patient',
+        language: 'en'
+      },
+      ...{
+        synthetic: true,
+        beds: ['Cbed'],
+        ladder: [{ minutes: 0, tells: 'shift' }],
+        answerHolds: 3,
+        latePolicy: 'strict'
+      }
+    }
+  })
+  load({ type: 'place.open', place: 'Cplace-id', name: both('Cplace'), kind: 'day-room' })
+  const credentials = [{ kind: 'licensed', body: 'Cbody', number: 'Cnumber', expires: '2030-01-01' }]
+  load({
+    type: 'member.join',
+    member: 'Cmember-id',
+    description: { name: 'CmemberName', roles: ['charge'], credentials, language: 'fr' }
+  })
+  load({ type: 'member.set-pin', member: 'Cmember-id', hash: '$argon2id$CpinHash' })
+  load({ type: 'member.start-shift', member: 'Cmember-id' })
+  const person = {
+    name: 'Cname',
+    preferred: 'Cpreferred',
+    alias: 'Calias',
+    legalBasis: 'court-mandated',
+    phase: 'Cphase',
+    approach: 'Capproach'
+  }
+  load({ type: 'stay.admit', stay: 'Cstay-id', person, bed: 'Cbed', level: 'q15', place: 'Cplace-id' })
+  const leads = {
+    kind: 'process',
+    leads: 'licensed',
+    capacity: 8,
+    roster: 'everyone',
+    weekly: [slot('14:10'), slot('18:00')]
+  }
+  load({
+    type: 'group.define',
+    group: 'Cgroup-id',
+    description: { name: both('Cgroup'), short: both('Cshort'), ...leads }
+  })
+  done(board, { type: 'meeting.plan', date: '2026-06-16' }, { by: clock, now })
+  const [first, second] = ['Cgroup-id~2026-06-16~1410', 'Cgroup-id~2026-06-16~1800']
+  act({ type: 'meeting.start', meeting: first })
+  act({ type: 'meeting.attend', meeting: first, stay: 'Cstay-id', attendance: 'present' })
+  act({ type: 'meeting.cancel', meeting: second, reason: 'CcancelReason' })
+  const looked = { place: 'Cplace-id', activity: 'pacing', presentation: 'tearful', reason: 'short-staffed' }
+  act({ type: 'check-in.complete', stay: 'Cstay-id', ...looked }, 'Ccheck-id')
+  act({ type: 'stay.set-level', stay: 'Cstay-id', level: 'q30', reason: 'ClevelReason' })
+  act({ type: 'alert.raise', kind: 'self-harm', place: 'Cplace-id', stay: 'Cstay-id' }, 'Craise-id', device)
+  act({ type: 'alert.acknowledge', alert: 'Craise-id', answer: 'coming' })
+  act({ type: 'alert.arrive', alert: 'Craise-id' })
+  act({ type: 'alert.resolve', alert: 'Craise-id', action: 'Caction', notes: 'Cnotes' })
+  act(
+    { type: 'alert.raise', kind: 'staff-duress', place: 'Cplace-id', stay: 'Cstay-id', silent: true },
+    'Csilent-id'
+  )
+  act({
+    type: 'stay.leave',
+    stay: 'Cstay-id',
+    destination: 'Cdestination',
+    escort: 'Cescort',
+    back: now + 60 * minute
+  })
+  return board
+}
+
+const board = canaries()
+const sent = (audience: Audience): string => JSON.stringify(view(board.state, audience))
+
+describe('what an audience is sent', () => {
+  it.each(audiences)('V-1 is what is listed for it and nothing else: %s', audience => {
+    const text = sent(audience)
+    expect(all.filter(canary => text.includes(canary)).sort()).toEqual(allowed(audience).sort())
+  })
+
+  it('V-1 is searched for every text that the unit holds', () => {
+    const held = JSON.stringify(board.journal)
+    const words = held.match(/\bC[a-z]\w*(-id)?/g) ?? []
+    expect([...new Set(words)].sort()).toEqual([...all].sort())
+  })
+
+  it('V-2 on a wall is of a person the alias and nothing that tells who or why', () => {
+    const text = sent('wall')
+    for (const secret of [
+      'Cname',
+      'Cpreferred',
+      'court-mandated',
+      'Cphase',
+      'Capproach',
+      'tearful',
+      'short-staffed'
+    ]) {
+      expect(text).not.toContain(secret)
+    }
+    expect(view(board.state, 'wall').stays).toMatchObject({ 'Cstay-id': { alias: 'Calias', person: null } })
+  })
+
+  it.each(['wall-public', 'locked'] as const)('V-3 for %s is nobody, not even by id', audience => {
+    const rows = view(board.state, audience)
+    expect([rows.stays, rows.members, rows.checkIns, rows.tallies]).toEqual([{}, {}, {}, {}])
+    for (const secret of ['Cstay-id', 'Cmember-id', 'Calias', 'Cbed', 'self-harm'].slice(
+      0,
+      audience === 'locked' ? 4 : 5
+    )) {
+      expect(sent(audience)).not.toContain(secret)
+    }
+    expect(rows.unit).toMatchObject({ unit: { total: 1, here: 0, inCharge: null, beds: null } })
+    expect(Object.values(rows.meetings)).toMatchObject([
+      { expected: 1, roster: null, facilitator: null },
+      { reason: null }
+    ])
+  })
+
+  it('V-4 is no alert where visitors see it, and no silent one where a tablet is locked', () => {
+    expect(view(board.state, 'wall-public').alerts).toEqual({})
+    expect(Object.keys(view(board.state, 'locked').alerts)).toEqual(['Craise-id'])
+    expect(view(board.state, 'locked').alerts).toMatchObject({
+      'Craise-id': {
+        kind: 'self-harm',
+        place: 'Cplace-id',
+        there: 1,
+        stay: null,
+        responders: null,
+        answer: null,
+        action: null
+      }
+    })
+    expect(Object.keys(view(board.state, 'wall').alerts)).toEqual(['Craise-id', 'Csilent-id'])
+  })
+
+  it('V-5 is nowhere a note, a reason for a level, a PIN or the number of a credential', () => {
+    for (const audience of audiences) {
+      for (const secret of ['Cnotes', 'ClevelReason', 'CpinHash', 'argon2', 'Cnumber', 'Cscreen-id']) {
+        expect(sent(audience)).not.toContain(secret)
+      }
+    }
+  })
+})

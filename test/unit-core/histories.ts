@@ -1,0 +1,172 @@
+/** Any history of Maple House: who asks what, how long after the one before. Most is refused; what matters is what is not. */
+import fc from 'fast-check'
+import { Activity, LateReason, Presentation } from '../../shared/check-ins/check-in.ts'
+import { AlertKind, Priority } from '../../shared/alerts/kind.ts'
+import { Level } from '../../shared/census/stay.ts'
+import { Attendance } from '../../shared/groups/meeting.ts'
+import type { Author } from '../../shared/recorded.ts'
+import { Board, boardOf, by, loader, minute, now, screen, type Asked } from '../support/given.ts'
+import * as house from '../support/people.ts'
+
+const any = <T>(...values: T[]) => fc.constantFrom(...values)
+const { robin, wren, lark, heron, ruth, mei, leo, jonas, dana, priya } = house
+const stay = any<string>(robin, wren, lark, heron, 'st-7f3a09', 'st-gone')
+const member = any<string>(ruth, mei, leo, jonas, dana, priya, 'nadia')
+const place = any<string>(
+  house.dayRoom,
+  house.hallway,
+  house.courtyard,
+  house.roomOne,
+  house.roomTwo,
+  'attic'
+)
+const meeting = any(
+  house.processToday,
+  house.skillsToday,
+  house.communityToday,
+  'community~2026-06-17~1530',
+  'process-a~2026-06-16~1700'
+)
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
+const nullable = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
+/** Ids of earlier commands of the history, by number: alerts and checks are named after them. */
+const earlier = fc.nat(40).map(idOf)
+const ago = maybe(fc.integer({ min: now - 60 * minute, max: now + 300 * minute }))
+
+const asked = (type: string, fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Asked> =>
+  fc.record(fields).map(made => {
+    const said = Object.entries(made).filter(([, value]) => value !== undefined)
+    return { type, ...Object.fromEntries(said) } as Asked
+  })
+
+const person = fc.record({
+  name: any('Uma Rao', 'Quinn Avery'),
+  preferred: any(null, 'Mo'),
+  alias: any('Swan 4', 'Robin 1', 'Elk 2'),
+  legalBasis: any('voluntary', 'court-mandated'),
+  phase: any(null, 'primary'),
+  approach: any(null, 'Draws when tense')
+})
+
+const alerts = [
+  asked('alert.raise', {
+    kind: any(...AlertKind.options),
+    place: nullable(place),
+    stay: maybe(stay),
+    priority: maybe(any(...Priority.options)),
+    silent: maybe(fc.boolean()),
+    drill: maybe(fc.boolean())
+  }),
+  asked('alert.describe', {
+    alert: earlier,
+    kind: maybe(any(...AlertKind.options)),
+    place: maybe(place),
+    priority: maybe(any(...Priority.options))
+  }),
+  asked('alert.acknowledge', {
+    alert: earlier,
+    answer: any('coming', 'delegated', 'handled'),
+    to: maybe(member)
+  }),
+  asked('alert.arrive', { alert: earlier }),
+  asked('alert.withdraw', { alert: earlier }),
+  asked('alert.resolve', { alert: earlier, action: any('Talked', ''), notes: maybe(any('Calm again')) }),
+  asked('alert.cancel', { alert: earlier })
+]
+
+const rounds = [
+  asked('check-in.complete', {
+    stay,
+    place: nullable(place),
+    activity: any(...Activity.options),
+    presentation: any(...Presentation.options),
+    seenAt: ago,
+    reason: maybe(any(...LateReason.options))
+  }),
+  asked('check-in.not-found', { stay, place: nullable(place) }),
+  asked('check-in.undo', { stay, check: earlier }),
+  asked('check-in.explain', { stay, reason: any(...LateReason.options) })
+]
+
+const census = [
+  asked('stay.admit', {
+    stay,
+    person,
+    bed: any(null, '3A', '1A'),
+    level: any(...Level.options),
+    place: nullable(place)
+  }),
+  asked('stay.describe', { stay, person }),
+  asked('stay.move', { stay, bed: any(null, '1A', '3A') }),
+  asked('stay.set-level', { stay, level: any(...Level.options) }),
+  asked('stay.leave', { stay, destination: any('court', 'walk') }),
+  asked('stay.return', { stay, place: maybe(place) }),
+  asked('stay.discharge', { stay })
+]
+
+const groups = [
+  ...['meeting.start', 'meeting.end'].map(type => asked(type, { meeting })),
+  asked('meeting.cancel', { meeting, reason: any('Fire drill') }),
+  ...['meeting.join', 'meeting.leave'].map(type => asked(type, { meeting, stay })),
+  asked('meeting.attend', { meeting, stay, attendance: any(...Attendance.options) }),
+  asked('meeting.reassign', { meeting, facilitator: nullable(member), expects: maybe(nullable(member)) }),
+  asked('group.define', {
+    group: any(house.process),
+    description: fc
+      .record({ at: any('14:30', '17:00'), facilitator: nullable(member), place })
+      .map(({ at, facilitator, place }) => ({
+        ...house.processDescription,
+        weekly: [{ day: 2, at, minutes: 50, place, facilitator, coFacilitators: [] }]
+      }))
+  }),
+  asked('group.retire', { group: any(house.skills, 'gone') })
+]
+
+const floor = [
+  ...['member.start-shift', 'member.end-shift', 'member.retire'].map(type => asked(type, { member })),
+  asked('place.retire', { place }),
+  asked('profile.describe', {
+    description: any(house.description, { ...house.description, latePolicy: 'lenient' })
+  })
+]
+
+export interface Step {
+  asked: Asked
+  by: Author
+  after: number
+}
+
+const author = any<Author>(by(ruth), by(mei), by(leo), by(priya), screen, loader)
+
+const step = fc.record({
+  asked: fc.oneof(
+    { weight: 6, arbitrary: fc.oneof(...alerts) },
+    { weight: 6, arbitrary: fc.oneof(...rounds) },
+    { weight: 4, arbitrary: fc.oneof(...groups) },
+    { weight: 3, arbitrary: fc.oneof(...census) },
+    { weight: 1, arbitrary: fc.oneof(...floor) }
+  ),
+  by: author,
+  after: any(0, 1000, minute, 4 * minute, 16 * minute)
+})
+
+export const histories = fc.array(step, { minLength: 1, maxLength: 60, size: 'max' })
+
+export function idOf(place: number): string {
+  return `finger-lifted-${place}`
+}
+
+/** Plays a history, with what time owes done as it falls due; `each` is told of every decision. */
+export function play(
+  history: readonly Step[],
+  each: (board: Board, decision: ReturnType<Board['ask']>, step: Step) => void = () => undefined
+): Board {
+  const board = boardOf(...house.mapleHouse)
+  let at = now
+  for (const [place, step] of history.entries()) {
+    at += step.after
+    board.until(at)
+    each(board, board.ask(step.asked, { by: step.by, now: at, id: idOf(place) }), step)
+  }
+  return board
+}
