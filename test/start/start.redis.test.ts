@@ -136,6 +136,24 @@ describe('a second start', () => {
       await expect(fetch(server.origin)).rejects.toThrow()
     }
   )
+
+  it('H-14 a second Ctrl-C, later than half a second, ends it at once', async () => {
+    const server = serverWith({ DEMO: 'off' })
+    await server.start()
+    // A request that never ends holds the server back for a second.
+    const { port, hostname } = new URL(server.origin)
+    const socket = connect(Number(port), hostname)
+    socket.on('error', () => undefined)
+    socket.write(
+      'POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
+    )
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+    const ended = server.ended
+    const pressing = setInterval(() => process.kill(server.pid, 'SIGINT'), 50)
+    const code = await ended.finally(() => clearInterval(pressing))
+    socket.destroy()
+    expect(code).toBe(130)
+  })
 })
 
 describe('what keeps it from starting is said in one line, with exit code 1', () => {
