@@ -1,5 +1,5 @@
 /** Alerts as a locked tablet may show them: what, where and how many. The one most in need first. */
-import { rank } from '../../shared/alerts/kind.ts'
+import { rank } from '../../shared/alerts/priority.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 
 export interface OpenAlert {

@@ -5,7 +5,7 @@ import { refuse, type Refused } from '../refusal.ts'
 import { same } from '../same.ts'
 import { isOver, raiserOf, type Alert, type AlertEvent, type Alerts, type Answer } from './alert.ts'
 import type { AlertCommand } from './command.ts'
-import { neededFor, priorityOf, rank, safetyKinds } from './kind.ts'
+import { neededFor, priorityOf, rank, safetyKinds } from './priority.ts'
 import { raised } from './raise.ts'
 
 /** A mistake may be taken back by who made it, as long as nobody else has answered, and soon. */

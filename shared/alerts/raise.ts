@@ -3,7 +3,8 @@ import type { Census } from '../census/stay.ts'
 import type { AlertId, PlaceId, StayId } from '../ids.ts'
 import { defaultLadder, type Profile } from '../profile/profile.ts'
 import type { AlertEvent } from './alert.ts'
-import { neededFor, priorityOf, type AlertKind, type Priority } from './kind.ts'
+import type { AlertKind, Priority } from './kind.ts'
+import { neededFor, priorityOf } from './priority.ts'
 
 export interface Raise {
   kind: AlertKind

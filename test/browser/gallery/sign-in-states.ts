@@ -2,7 +2,7 @@
 import type { AlertId, PlaceId } from '../../../shared/ids.ts'
 import type { AlertKind } from '../../../shared/alerts/kind.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
-import { neededFor, priorityOf } from '../../../shared/alerts/kind.ts'
+import { neededFor, priorityOf } from '../../../shared/alerts/priority.ts'
 import { calmDay } from './maple.ts'
 import { at, type Scene } from './scene.ts'
 import type { Still } from './still.ts'

@@ -1,6 +1,6 @@
 /** The states of the tablet: what has happened on Maple House, and what Priya Sato has open. */
 import type { AlertKind, Priority } from '../../../shared/alerts/kind.ts'
-import { neededFor, priorityOf } from '../../../shared/alerts/kind.ts'
+import { neededFor, priorityOf } from '../../../shared/alerts/priority.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
 import { intervalOf } from '../../../shared/census/stay.ts'

@@ -1,6 +1,6 @@
 /** The states of the wall: what has happened on Maple House, and when. */
 import type { AlertKind, Priority } from '../../../shared/alerts/kind.ts'
-import { neededFor, priorityOf } from '../../../shared/alerts/kind.ts'
+import { neededFor, priorityOf } from '../../../shared/alerts/priority.ts'
 import type { Activity } from '../../../shared/check-ins/check-in.ts'
 import type { AlertId, GroupId, MeetingId, MemberId, PlaceId, StayId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
