@@ -6,7 +6,6 @@ import { createLog } from '../../server/log.ts'
 import { startBoard, type Board } from '../../server/start/board.ts'
 import { loadUnit } from '../../server/unit-file/load.ts'
 import { UnitFile } from '../../server/unit-file/schema.ts'
-import type { TestRedis } from '../support/redis.ts'
 
 export const smallUnit = UnitFile.parse({
   format: 1,
@@ -26,7 +25,13 @@ export const smallUnit = UnitFile.parse({
   ]
 })
 
-export function configOn(redis: TestRedis): Config {
+/** Any arrangement of Redis, as REDIS_URL names it, and a folder for what else there is. */
+interface Ground {
+  url: string
+  folder: string
+}
+
+function configOn(redis: Ground): Config {
   return {
     port: 0,
     host: '127.0.0.1',
@@ -44,7 +49,7 @@ export class TestBoard {
     return `http://127.0.0.1:${this.board.port}`
   }
 
-  async start(redis: TestRedis): Promise<void> {
+  async start(redis: Ground): Promise<void> {
     this.board = await startBoard(configOn(redis), '0.0.0', createLog('silent'))
     await loadUnit(smallUnit, { journal: this.board.journal, units: this.board.node.units }, () =>
       Promise.resolve(true)
@@ -88,7 +93,7 @@ export const cookieOf = (answer: Response): string =>
   (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
 
 /** Lives as long as the tests around it. */
-export function withBoard(redis: TestRedis): TestBoard {
+export function withBoard(redis: Ground): TestBoard {
   const board = new TestBoard()
   beforeAll(() => board.start(redis))
   afterAll(() => board.stop())
