@@ -24,6 +24,11 @@ export interface Source {
   viewAt(seq: number, audience: Audience): RowSet | undefined
 }
 
+type Whole = Extract<Welcome, { snapshot: Snapshot }>
+
+/** How old the time in a snapshot may be, in milliseconds. */
+const shared = 100
+
 export class Channel {
   readonly audience: Audience
   readonly #source: Source
@@ -31,6 +36,8 @@ export class Channel {
   #head: Position
   /** the source's position when it was looked at last */
   #seen: Position
+  /** shared by all who join at about the same time, so that it is encoded once */
+  #whole: Whole | undefined
 
   constructor(source: Source, audience: Audience) {
     this.audience = audience
@@ -64,9 +71,15 @@ export class Channel {
   /** Puts a screen onto the chain: with what it lacks, or with everything. To be called right after a `turn`. */
   welcome(now: number, position?: Position): Welcome {
     const deltas = position && this.#missing(position)
-    const rows = this.#rows as Snapshot['rows']
-    if (!deltas) return { ok: true, snapshot: { position: this.#head, now, rows } }
+    if (!deltas) return this.#snapshot(now)
     return { ok: true, deltas, position: this.#head, now }
+  }
+
+  #snapshot(now: number): Whole {
+    const { position, now: then } = this.#whole?.snapshot ?? {}
+    if (this.#whole && position === this.#head && now - (then ?? now) < shared) return this.#whole
+    const rows = this.#rows as Snapshot['rows']
+    return (this.#whole = { ok: true, snapshot: { position: this.#head, now, rows } })
   }
 
   /** null where only a snapshot helps: another life of the journal, or too long ago. */

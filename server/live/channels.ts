@@ -7,31 +7,30 @@ import type { UnitId } from '../../shared/ids.ts'
 import type { Delta } from '../../shared/protocol/delta.ts'
 import type { Host } from '../unit/host.ts'
 import { Channel } from './channel.ts'
+import type { LiveSocket } from './screen.ts'
 
 export interface Watched<State, Command extends { type: string }> {
-  room: string
   host: Host<State, Command>
   channel: Channel
-  /** screens in the room */
-  screens: number
+  screens: Set<LiveSocket>
 }
 
-export interface Frames {
-  delta(room: string, delta: Delta): void
-  beacon(room: string): void
+export interface Frames<State, Command extends { type: string }> {
+  delta(watched: Watched<State, Command>, delta: Delta): void
+  beacon(watched: Watched<State, Command>): void
   took(milliseconds: number, screens: number): void
 }
 
-export const roomOf = (unit: UnitId, audience: Audience): string => `${unit}|${audience}`
+const nameOf = (unit: UnitId, audience: Audience): string => `${unit}|${audience}`
 
 export class Channels<State, Command extends { type: string }> {
   readonly #watched = new Map<string, Watched<State, Command>>()
   readonly #byHost = new Map<Host<State, Command>, Set<Watched<State, Command>>>()
-  readonly #frames: Frames
+  readonly #frames: Frames<State, Command>
   readonly #elapsed: () => number
   #dirty = new Map<Host<State, Command>, number>()
 
-  constructor(frames: Frames, elapsed: () => number) {
+  constructor(frames: Frames<State, Command>, elapsed: () => number) {
     this.#frames = frames
     this.#elapsed = elapsed
   }
@@ -40,22 +39,19 @@ export class Channels<State, Command extends { type: string }> {
     return this.#watched.values()
   }
 
-  get(room: string): Watched<State, Command> | undefined {
-    return this.#watched.get(room)
-  }
-
   /** One more screen watches. Everything folded so far has been sent to those that were there before. */
-  enter(host: Host<State, Command>, audience: Audience): Watched<State, Command> {
+  enter(host: Host<State, Command>, audience: Audience, screen: LiveSocket): Watched<State, Command> {
     this.#flush(host)
-    const room = roomOf(host.unit, audience)
-    const watched = this.#watched.get(room) ?? this.#begin(room, host, audience)
-    watched.screens++
+    const name = nameOf(host.unit, audience)
+    const watched = this.#watched.get(name) ?? this.#begin(name, host, audience)
+    watched.screens.add(screen)
     return watched
   }
 
-  leave(watched: Watched<State, Command>): void {
-    if (--watched.screens > 0) return
-    this.#watched.delete(watched.room)
+  leave(watched: Watched<State, Command>, screen: LiveSocket): void {
+    watched.screens.delete(screen)
+    if (watched.screens.size > 0) return
+    this.#watched.delete(nameOf(watched.host.unit, watched.channel.audience))
     const of = this.#byHost.get(watched.host)
     of?.delete(watched)
     if (of?.size === 0) this.#byHost.delete(watched.host)
@@ -68,9 +64,9 @@ export class Channels<State, Command extends { type: string }> {
     if (this.#dirty.size === 1) setImmediate(() => this.#flushAll())
   }
 
-  #begin(room: string, host: Host<State, Command>, audience: Audience): Watched<State, Command> {
-    const watched = { room, host, channel: new Channel(host, audience), screens: 0 }
-    this.#watched.set(room, watched)
+  #begin(name: string, host: Host<State, Command>, audience: Audience): Watched<State, Command> {
+    const watched = { host, channel: new Channel(host, audience), screens: new Set<LiveSocket>() }
+    this.#watched.set(name, watched)
     const of = this.#byHost.get(host) ?? new Set()
     this.#byHost.set(host, of.add(watched))
     return watched
@@ -83,12 +79,12 @@ export class Channels<State, Command extends { type: string }> {
   }
 
   #flush(host: Host<State, Command>, since = this.#elapsed()): void {
-    for (const { room, channel, screens } of this.#byHost.get(host) ?? []) {
-      const told = channel.turn()
+    for (const watched of this.#byHost.get(host) ?? []) {
+      const told = watched.channel.turn()
       if (told === null) continue
-      if (told === 'anew') this.#frames.beacon(room)
-      else this.#frames.delta(room, told)
-      this.#frames.took(this.#elapsed() - since, screens)
+      if (told === 'anew') this.#frames.beacon(watched)
+      else this.#frames.delta(watched, told)
+      this.#frames.took(this.#elapsed() - since, watched.screens.size)
     }
   }
 }

@@ -10,7 +10,9 @@ import { isRefused } from '../../shared/refusal.ts'
 import { whyOf } from '../unit/log.ts'
 import type { Units } from '../unit/units.ts'
 import type { Access, Identity, Revoked } from './access.ts'
-import { Channels } from './channels.ts'
+import { Channels, type Watched } from './channels.ts'
+import { encodeOnce } from './encode-once.ts'
+import { sendAll } from './frames.ts'
 import { usualLive, type Gate, type LiveLimits } from './gate.ts'
 import type { LiveLog } from './log.ts'
 import { ownOrigin } from './origin.ts'
@@ -40,8 +42,8 @@ export class Gateway<State, Command extends { type: string }> {
   constructor({ server, units, access, log, origins = [], limits }: GatewayOptions<State, Command>) {
     const channels = new Channels<State, Command>(
       {
-        delta: (room, delta) => this.#io.to(room).emit('delta', delta),
-        beacon: room => this.#beacon(room),
+        delta: ({ screens }, delta) => sendAll(screens, 'delta', delta),
+        beacon: watched => this.#beacon(watched),
         took: (milliseconds, screens) => units.around.gauges.fannedOut(milliseconds, screens)
       },
       units.around.elapsed
@@ -59,6 +61,7 @@ export class Gateway<State, Command extends { type: string }> {
       pingTimeout: 10 * second,
       allowRequest: (request, answer) => answer(null, !this.#draining && ownOrigin(request, origins))
     })
+    encodeOnce(this.#io)
     this.#io.use((socket, next) => void this.#identify(socket, next))
     this.#io.on('connection', socket => this.#welcome(socket))
     units.onChanged(host => channels.changed(host))
@@ -69,7 +72,7 @@ export class Gateway<State, Command extends { type: string }> {
   /** screens that watch, by audience */
   get screens(): Record<Audience, number> {
     const counts = Object.fromEntries(audiences.map(audience => [audience, 0])) as Record<Audience, number>
-    for (const { channel, screens } of this.#gate.channels.all) counts[channel.audience] += screens
+    for (const { channel, screens } of this.#gate.channels.all) counts[channel.audience] += screens.size
     return counts
   }
 
@@ -128,22 +131,19 @@ export class Gateway<State, Command extends { type: string }> {
     for (const screen of this.#screens.values()) screen.look()
     const { channels, reports } = this.#gate
     const asked = new Set<UnitId>()
-    for (const { room, host, channel } of channels.all) {
-      this.#beacon(room)
-      if (knowsNames(channel.audience)) asked.add(host.unit)
+    for (const watched of channels.all) {
+      this.#beacon(watched)
+      if (knowsNames(watched.channel.audience)) asked.add(watched.host.unit)
     }
     reports.exchange(asked)
   }
 
-  #beacon(room: string): void {
-    const { channels, reports, units } = this.#gate
-    const watched = channels.get(room)
-    if (!watched) return
-    const { host, channel } = watched
+  #beacon({ host, channel, screens: all }: Watched<State, Command>): void {
+    const { reports, units } = this.#gate
     const { now } = units.around.clock
     const { position } = channel
     const screens = knowsNames(channel.audience) && { screens: reports.screens(host.unit, position, now) }
-    this.#io.to(room).emit('beacon', { position, now, age: host.age, ...screens })
+    sendAll(all, 'beacon', { position, now, age: host.age, ...screens })
   }
 
   #revoke(revoked: Revoked): void {

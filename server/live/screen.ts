@@ -10,7 +10,6 @@ import { Submit, type Outcome } from '../../shared/protocol/submit.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
 import { refuse, type Refused } from '../../shared/refusal.ts'
-import type { Host } from '../unit/host.ts'
 import { Unsure } from '../unit/asked.ts'
 import { whyOf } from '../unit/log.ts'
 import type { Held } from '../unit/units.ts'
@@ -23,9 +22,15 @@ import type { Gate } from './gate.ts'
 export type LiveSocket = Socket<Up, Down>
 
 type Situation<State, Command extends { type: string }> =
-  | { is: 'greeting'; since: number }
-  | { is: 'watching'; watched: Watched<State, Command>; held: Held<State, Command>; allowedOn: State }
-  | { is: 'leaving'; since: number }
+  { is: 'greeting'; since: number } | Watching<State, Command> | { is: 'leaving'; since: number }
+
+interface Watching<State, Command extends { type: string }> {
+  is: 'watching'
+  watched: Watched<State, Command>
+  held: Held<State, Command>
+  /** the state on which it was found that it may watch */
+  allowedOn: State
+}
 
 /** Whatever version a screen speaks, it says which. */
 const Spoken = z.looseObject({ protocol: z.int() })
@@ -151,25 +156,20 @@ export class Screen<State, Command extends { type: string }> {
   #watch(held: Held<State, Command>, audience: Hello['audience']): Watched<State, Command> {
     const { channels, log } = this.#gate
     const before = this.#situation
-    const watched = channels.enter(held.host, audience)
+    const watched = channels.enter(held.host, audience, this.socket)
     this.#situation = { is: 'watching', watched, held, allowedOn: held.host.state }
-    if (before.is === 'watching') this.#unwatch(before, watched.room)
-    void this.socket.join(watched.room)
+    if (before.is === 'watching') this.#unwatch(before, watched)
     log('screen.greeted', { unit: held.host.unit, audience, screen: this.socket.id })
     return watched
   }
 
-  #unwatch(
-    { watched, held }: { watched: Watched<State, Command>; held: Held<State, Command> },
-    room?: string
-  ): void {
-    if (watched.room !== room) void this.socket.leave(watched.room)
-    this.#gate.channels.leave(watched)
-    held.release()
+  #unwatch(before: Watching<State, Command>, now?: Watched<State, Command>): void {
+    if (before.watched !== now) this.#gate.channels.leave(before.watched, this.socket)
+    before.held.release()
   }
 
-  #mayStill(situation: Extract<Situation<State, Command>, { is: 'watching' }>): boolean {
-    const { host }: { host: Host<State, Command> } = situation.held
+  #mayStill(situation: Watching<State, Command>): boolean {
+    const { host } = situation.held
     if (host.state === situation.allowedOn) return true
     situation.allowedOn = host.state
     const { audience } = situation.watched.channel

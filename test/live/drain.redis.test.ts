@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { raise, setUp } from '../support/little-unit.ts'
 import { newUnit, startTestNode } from '../support/node.ts'
 import { withRedis } from '../support/redis.ts'
-import type { TestScreen } from '../support/screen.ts';
+import type { TestScreen } from '../support/screen.ts'
 import { display, member, openScreen } from '../support/screen.ts'
 
 const redis = withRedis()
