@@ -2,12 +2,10 @@
  * What the people of the demo do next: pure, from the rows a tablet shows. Time that has passed counts `speed`-fold, so
  * that with 60 an hour's work is done in a minute; the unit's own clock stays what it is.
  */
-import type { Language } from '../../shared/bilingual.ts'
-import type { Activity, Presentation } from '../../shared/check-ins/check-in.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../../shared/ids.ts'
-import type { AlertKind } from '../../shared/alerts/kind.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { UnitCommand } from '../../shared/unit.ts'
+import { activities, errands, kinds, oneOf, presentations, settled, spoken } from './repertoire.ts'
 
 export interface Act {
   by: 'charge' | 'nurse' | 'counselor' | MemberId
@@ -153,55 +151,4 @@ function raise({ rows, random }: Moment): Act {
   const place = oneOf(Object.keys(rows.places), random) as PlaceId | undefined
   const command = { type: 'alert.raise', kind: oneOf(kinds, random), place: place ?? null } as const
   return { by: 'counselor', command }
-}
-
-const kinds: readonly [AlertKind, ...AlertKind[]] = [
-  'tension',
-  'tension',
-  'conflict',
-  'property',
-  'behavioural',
-  'medical'
-]
-type Errands = readonly [readonly [string, number], ...(readonly [string, number])[]]
-const errands: Record<Language, Errands> = {
-  en: [
-    ['dental clinic', 50],
-    ['pharmacy', 25],
-    ['walk with family', 40],
-    ['court', 90]
-  ],
-  fr: [
-    ['clinique dentaire', 50],
-    ['pharmacie', 25],
-    ['promenade en famille', 40],
-    ['tribunal', 90]
-  ]
-}
-const settled: Record<Language, { action: string; notes: string }> = {
-  en: { action: 'Talked it through, everybody settled.', notes: 'Demo: nothing of this happened.' },
-  fr: { action: 'On en a parlé, le calme est revenu.', notes: 'Démonstration : rien de cela n’est arrivé.' }
-}
-const spoken = (rows: Rows): Language => rows.unit['unit']?.language ?? 'en'
-const activities: readonly [Activity, ...Activity[]] = [
-  'sitting',
-  'with-peers',
-  'reading',
-  'awake-in-bed',
-  'pacing',
-  'phone'
-]
-const presentations: readonly [Presentation, ...Presentation[]] = [
-  'calm',
-  'calm',
-  'calm',
-  'anxious',
-  'withdrawn',
-  'irritable'
-]
-
-function oneOf<T>(list: readonly [T, ...T[]], random: () => number): T
-function oneOf<T>(list: readonly T[], random: () => number): T | undefined
-function oneOf<T>(list: readonly T[], random: () => number): T | undefined {
-  return list[Math.floor(random() * list.length)]
 }
