@@ -30,6 +30,8 @@ export class Move {
   #picked = $state.raw<Picked | null>(null)
   #over = $state.raw<string | null>(null)
   #given = $state.raw<Given | null>(null)
+  /** who led the meeting when it was aimed at: what the giver saw, and what is asked to be so still */
+  #seen: MemberId | null = null
   /** the way it was begun: a drag is dropped, keys and taps are confirmed */
   dragging = $state(false)
 
@@ -74,10 +76,13 @@ export class Move {
     this.#given = null
     this.#over = null
     this.#picked = picked
+    this.#look()
   }
 
   over(id: string | null): void {
+    if (this.#over === id) return
     this.#over = id
+    this.#look()
   }
 
   /** Another member over the same meeting. */
@@ -105,25 +110,28 @@ export class Move {
   /** Submits what the preview allows. */
   give(): void {
     const preview = this.preview
-    if (preview && preview.stops.length === 0) this.#submit(preview.meeting, preview.member.id, false)
+    if (preview && preview.stops.length === 0) this.#submit(preview.meeting, this.#seen, preview.member.id, false)
   }
 
   giveTo(meeting: MeetingRow, member: MemberId | null): void {
-    this.#submit(meeting, member, false)
+    this.#submit(meeting, meeting.facilitator, member, false)
   }
 
   undo(): void {
     const given = this.#given
     const meeting = given && this.#board.rows.meetings[given.meeting.id]
-    if (given && meeting && this.undoLeft > 0) this.#submit({ ...meeting, facilitator: given.to }, given.from, true)
+    if (given && meeting && this.undoLeft > 0) this.#submit(meeting, given.to, given.from, true)
   }
 
   dismiss(): void {
     this.#given = null
   }
 
-  #submit(meeting: MeetingRow, to: MemberId | null, undoes: boolean): void {
-    const expects = meeting.facilitator
+  #look(): void {
+    this.#seen = this.meeting?.facilitator ?? null
+  }
+
+  #submit(meeting: MeetingRow, expects: MemberId | null, to: MemberId | null, undoes: boolean): void {
     const sending = this.#board.submit({ type: 'meeting.reassign', meeting: meeting.id, facilitator: to, expects })
     this.putBack()
     this.#given = { meeting, to, from: expects, at: this.#board.clock.now, sending, undoes }

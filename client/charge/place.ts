@@ -7,6 +7,7 @@ export interface Box {
 }
 
 const gap = 14
+const edge = 8
 
 /** All in pixels of the desk; `now` is where the present stands, `target` what is being changed. */
 export function placed(
@@ -16,7 +17,7 @@ export function placed(
   target: Box
 ): { left: number; top: number } {
   const right = Math.min(now, target.left) - gap
-  const left = Math.max(0, right - pop.width)
+  const left = Math.max(edge, right - pop.width)
   const clear = left + pop.width <= target.left
   const lowest = Math.max(0, desk.height - pop.height)
   const within = (top: number): number => Math.min(lowest, Math.max(0, top))
