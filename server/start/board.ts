@@ -32,6 +32,9 @@ const client = join(import.meta.dirname, '../../dist/client')
 /** What Node takes by itself (511) is too little when a whole house comes back at once. */
 const backlog = 4096
 
+/** Milliseconds that requests under way are given when the server ends. */
+const patience = 2000
+
 /** Milliseconds without a word of Redis from which on this node is not ready. */
 const silent = 3000
 
@@ -120,7 +123,7 @@ function cannotListen(fault: NodeJS.ErrnoException, port: number, host: string):
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise(resolve => server.close(resolve))
   server.closeIdleConnections()
-  const impatient = setTimeout(() => server.closeAllConnections(), 1000)
+  const impatient = setTimeout(() => server.closeAllConnections(), patience)
   await closed
   clearTimeout(impatient)
 }

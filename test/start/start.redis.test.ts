@@ -140,7 +140,7 @@ describe('a second start', () => {
   it('H-14 a second Ctrl-C, later than half a second, ends it at once', async () => {
     const server = serverWith({ DEMO: 'off' })
     await server.start()
-    // A request that never ends holds the server back for a second.
+    // A request that never ends holds the server back for two seconds.
     const { port, hostname } = new URL(server.origin)
     const socket = connect(Number(port), hostname)
     socket.on('error', () => undefined)
