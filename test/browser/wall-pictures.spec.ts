@@ -49,6 +49,9 @@ function spills(page: Page): Promise<string[]> {
       if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
         wrong.push(`${element.className} ${element.textContent.trim().slice(0, 40)}`)
     }
+    for (const element of document.querySelectorAll('.cut-off *'))
+      if (getComputedStyle(element).visibility === 'visible')
+        wrong.push(`seen: ${element.textContent.trim()}`)
     const sheet = document.querySelector('[data-fit=sheet]')?.getBoundingClientRect()
     for (const section of document.querySelectorAll('[data-fit=sheet] > [data-part]')) {
       const { bottom } = section.getBoundingClientRect()
