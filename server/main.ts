@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import about from '../package.json' with { type: 'json' }
 import { readConfig, type Config } from './config.ts'
+import { JournalFault } from './journal/fault.ts'
 import { createLog, framesOf, type Log } from './log.ts'
 import { SetUpFault } from './set-up-fault.ts'
 import { startBoard, type Board } from './start/board.ts'
@@ -96,10 +97,19 @@ function endOnUncaught(log: Log): void {
   process.on('unhandledRejection', end)
 }
 
+/** Null for what nobody expected. */
+function whyNot(fault: unknown): string | null {
+  if (fault instanceof SetUpFault) return fault.message
+  return fault instanceof JournalFault
+    ? `Redis was there, but failed while the board started (${fault.message}): start it again.`
+    : null
+}
+
 try {
   await main()
 } catch (fault) {
-  if (!(fault instanceof SetUpFault)) throw fault
-  process.stderr.write(`${fault.message}\n`)
+  const says = whyNot(fault)
+  if (says === null) throw fault
+  process.stderr.write(`${says}\n`)
   process.exit(1)
 }
