@@ -21,6 +21,7 @@ export class Clock<State, Command extends { type: string }> {
   #looking: NodeJS.Timeout | undefined
   #polling: NodeJS.Timeout | undefined
   #polled: Promise<void> | undefined
+  #faulty = false
 
   constructor(units: Units<State, Command>) {
     this.#units = units
@@ -55,9 +56,11 @@ export class Clock<State, Command extends { type: string }> {
     try {
       clock.hear(await journal.now())
       const due = await journal.dueUnits(clock.now - left, most)
+      this.#faulty = false
       for (const { unit } of due) void this.#wake(unit)
     } catch (error) {
-      log('due.fault', { why: whyOf(error) })
+      if (!this.#faulty) log('due.fault', { why: whyOf(error) })
+      this.#faulty = true
     }
   }
 

@@ -147,14 +147,14 @@ export class Host<State, Command extends { type: string }> {
 
   async #openAgain(): Promise<void> {
     this.#stopTail()
-    while (!this.#closed) {
+    for (let tries = 0; !this.#closed; tries++) {
       try {
         this.#begin(await openUnit(this.unit, this.#around, this.#recent))
         this.#around.log('unit.renewed', { unit: this.unit, seq: this.#position.seq })
         this.#changed(this)
         return
       } catch (error) {
-        this.#around.log('unit.not-opened', { unit: this.unit, why: whyOf(error) })
+        if (tries === 0) this.#around.log('unit.not-opened', { unit: this.unit, why: whyOf(error) })
         await new Promise(resolve => setTimeout(resolve, again))
       }
     }

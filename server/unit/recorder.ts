@@ -77,12 +77,14 @@ export class Recorder<State, Command extends { type: string }> {
   async #record(batch: Asked<Command>[]): Promise<void> {
     const { log } = this.#around
     const { unit } = this.#host
+    let told = false
     for (let open = batch; open.length > 0; open = open.filter(asked => !asked.over)) {
       try {
         await this.#host.ready()
         await this.#attempt(open.filter(asked => !asked.over))
       } catch (error) {
-        log('append.fault', { unit, why: whyOf(error) })
+        if (!told) log('append.fault', { unit, why: whyOf(error) })
+        told = true // one line for an outage, not one for each try
         await new Promise(resolve => setTimeout(resolve, again))
       }
       this.#waiting.tidy(batch)
