@@ -20,12 +20,12 @@ export function text(): string {
     fenced(
       `{ok: true, snapshot: {position, now, rows}}
 {ok: true, deltas: [...], position, now}
-{ok: false, refusal, says: {en, fr}}`
+{ok: false, refusal, says: {ids, instants and counts}}`
     ),
     '`submit` is acknowledged with one of',
     fenced(
       `{outcome: "recorded", position, repeated}
-{outcome: "refused", refusal, says: {en, fr}}`
+{outcome: "refused", refusal, says: {ids, instants and counts}}`
     ),
     'No acknowledgement in time is neither: send the same `id` again.\n',
     '## Down: what the server sends unasked\n',
