@@ -15,4 +15,4 @@ export const Delta = z.strictObject({
 })
 export type Delta = z.infer<typeof Delta>
 
-export { applyDelta, deltaBetween, type Difference } from './difference.ts'
+export { applyDelta, deltaBetween } from './difference.ts'

@@ -5,7 +5,7 @@ import { AlertKind, Priority } from '../../shared/alerts/kind.ts'
 import { Level } from '../../shared/census/stay.ts'
 import { Attendance } from '../../shared/groups/meeting.ts'
 import type { Author } from '../../shared/recorded.ts'
-import type { Board} from '../support/given.ts';
+import type { Board } from '../support/given.ts'
 import { boardOf, by, loader, minute, now, screen, type Asked } from '../support/given.ts'
 import * as house from '../support/people.ts'
 
