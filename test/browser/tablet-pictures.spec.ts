@@ -57,20 +57,12 @@ const everySize = (state: string): Shot[] =>
   (['tablet-1024', 'tablet-768', 'phone-390'] as const).map(size => [state, size])
 
 const shots: Shot[] = [
-  ...['round', 'check', 'group', 'alert', 'sent', 'offline', 'not-sent'].flatMap(everySize),
-  ...['groups', 'unit', 'nowhere', 'low', 'resolve'].map((state): Shot => [state, 'tablet-1024']),
-  ...['second', 'medium', 'silent'].map((state): Shot => [state, 'tablet-768']),
-  ['coming', 'phone-390'],
-  ['unit', 'phone-390'],
-  ['round', 'phone-360', { language: 'fr' }],
-  ['long', 'tablet-1024', { language: 'fr' }],
-  ['long', 'phone-360', { language: 'fr' }],
-  ...['round', 'check', 'group', 'alert', 'sent', 'unit', 'offline'].map((state): Shot => [
-    state,
-    'tablet-1024',
-    { language: 'fr' }
-  ]),
-  ['alert', 'phone-390', { language: 'fr' }],
+  ...['round', 'check', 'group', 'alert', 'sent', 'offline'].flatMap(everySize),
+  ...['groups', 'unit', 'nowhere', 'low'].map((state): Shot => [state, 'tablet-1024']),
+  ...['second', 'medium', 'silent', 'resolve'].map((state): Shot => [state, 'tablet-768']),
+  ...['not-sent', 'coming', 'unit'].map((state): Shot => [state, 'phone-390']),
+  ...['long', 'alert'].map((state): Shot => [state, 'phone-360', { language: 'fr' }]),
+  ...['round', 'check', 'sent', 'not-sent'].map((state): Shot => [state, 'tablet-1024', { language: 'fr' }]),
   ...['round', 'check', 'alert'].map((state): Shot => [state, 'tablet-1024', { theme: 'night' }])
 ]
 
