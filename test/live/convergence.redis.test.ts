@@ -65,7 +65,7 @@ const steps: Record<string, { weight: number; go(scene: Scene): unknown }> = {
   },
   greet: { weight: 3, go: ({ screens, random }) => random.pick(screens).hello() },
   forget: { weight: 1, go: ({ screens, random }) => (random.pick(screens).position = undefined) },
-  wait: { weight: 6, go: ({ submits }) => Promise.race(submits) },
+  wait: { weight: 6, go: ({ submits }) => submits.length > 0 && Promise.race(submits) },
   settle: { weight: 2, go: ({ submits }) => Promise.all(submits) }
 }
 
@@ -97,10 +97,10 @@ async function play(seed: number): Promise<void> {
   const tablet = await openScreen(first.url, unit, 'tablet', member(unit, 'mia'))
   const scene: Scene = { unit, nodes, screens, tablet, raised: ['none'], random: seeded(seed), submits: [] }
   const bag = Object.values(steps).flatMap(step => Array.from({ length: step.weight }, () => step))
-  for (let n = 1; n <= 300; n++) {
+  for (let n = 1; n <= 240; n++) {
     await scene.random.pick(bag).go(scene)
-    if (n % 100 === 0) await restart(scene)
-    if (n === 150) await killRedis(scene)
+    if (n % 80 === 0) await restart(scene)
+    if (n === 120) await killRedis(scene)
   }
   await Promise.all(scene.submits)
   await converged(scene)
@@ -126,7 +126,7 @@ async function converged({ unit, nodes, screens, tablet }: Scene): Promise<void>
 }
 
 describe('screens of two nodes', () => {
-  const seeds = [20_261, 20_262, randomInt(1e9)]
+  const seeds = [20_261, randomInt(1e9)]
   it.each(seeds)(
     'L-1, L-15 end with the rows of a fold, whatever happened on the way (seed %i)',
     play,
