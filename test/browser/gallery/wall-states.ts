@@ -254,6 +254,7 @@ function afterGroups(): Scene {
 const wall = (scene: Scene, now: string | number, more: Partial<Still> = {}): Still =>
   scene.still('Wall', 'wall', now, more)
 
+const unarmed = { display: { covered: false, sound: 'blocked' } }
 const covered = { display: { covered: true, sound: 'on' } }
 
 export const wallStates = {
@@ -261,12 +262,11 @@ export const wallStates = {
   calm: () => wall(calmDay(), '14:05:02'),
   busy: () => wall(busyDay(), '14:18:20'),
   crisis: () => wall(crisis(), '14:09:14'),
-  unanswered: () =>
-    wall(unanswered(), '14:07:48', { props: { display: { covered: false, sound: 'blocked' } } }),
+  unanswered: () => wall(unanswered(), '14:07:48', { props: unarmed }),
   crises: () => wall(crises(), '14:12:00'),
   medium: () => wall(oneAlert('conflict', 'dining'), '14:05:31'),
   low: () => wall(oneAlert('tension', 'courtyard'), '14:05:31'),
-  behind: () => wall(calmDay(), '14:05:02', { freshness: { is: 'late', behind: 3400 } }),
+  behind: () => wall(calmDay(), '14:05:02', { freshness: { is: 'late', behind: 3400 }, props: unarmed }),
   stale: () => wall(calmDay(), '14:05:14', { freshness: { is: 'stale', behind: 12_300 } }),
   'stale-crisis': () => wall(crisis(), '14:09:14', { freshness: { is: 'stale', behind: 12_300 } }),
   cutoff: () => wall(calmDay(), '14:23:10', { freshness: { is: 'cut-off', behind: 18 * 60_000 } }),
