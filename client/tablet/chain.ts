@@ -35,10 +35,11 @@ export function sentState(
 
 type Screens = NonNullable<Beacon['screens']>
 
-/** On how many of the other screens it is on the glass now. */
+/** On how many of the displays it is on the glass now. One that visitors can see never shows an alert. */
 export function shownOn(row: AlertRow, screens: Screens): { shown: number; of: number } {
-  const shown = screens.filter(({ seq, ago }) => seq >= row.raisedSeq && ago < silentAfter).length
-  return { shown, of: screens.length }
+  const staff = screens.filter(({ audience }) => audience !== 'wall-public')
+  const shown = staff.filter(({ seq, ago }) => seq >= row.raisedSeq && ago < silentAfter).length
+  return { shown, of: staff.length }
 }
 
 export const shownNowhere = (row: AlertRow, screens: Screens, now: number): boolean =>

@@ -47,8 +47,8 @@ export function leftBehind(rows: Rows, me: MemberId): { meeting: MeetingRow; by:
 /** Who helps lead it already, else whoever is free. */
 function cover(rows: Rows, meeting: MeetingRow, me: MemberId): MemberId | null {
   const free = (id: MemberId) => id !== me && rows.members[id]?.onShift === true && !isBusy(rows, id)
-  const helpers = meeting.coFacilitators.filter(free)
-  return helpers[0] ?? (Object.keys(rows.members) as MemberId[]).filter(free).sort()[0] ?? null
+  const seconds = meeting.coFacilitators.filter(free)
+  return seconds[0] ?? (Object.keys(rows.members) as MemberId[]).filter(free).sort()[0] ?? null
 }
 
 /** Leads a running meeting or answers an open alert. */

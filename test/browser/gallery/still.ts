@@ -1,6 +1,7 @@
 import type { Freshness } from '../../../client/live/freshness.ts'
 import type { SendingState } from '../../../client/live/sending.svelte.ts'
 import type { Language } from '../../../shared/bilingual.ts'
+import type { Beacon } from '../../../shared/protocol/beacon.ts'
 import type { Rows } from '../../../shared/rows.ts'
 
 /** Everything the gallery page needs to show one state; passed to it as JSON. */
@@ -13,7 +14,7 @@ export interface Still {
   freshness: Freshness
   language: Language
   theme: 'day' | 'night' | 'contrast'
-  screens: { name: string; seq: number; ago: number }[]
+  screens: NonNullable<Beacon['screens']>
   /** commands without a receipt */
   sendings: {
     id: string

@@ -9,7 +9,12 @@ import { at, type Scene } from './scene.ts'
 import type { Still } from './still.ts'
 
 const me = 'priya' as MemberId
-const screens = Array.from({ length: 15 }, (_, i) => ({ name: `Screen ${i + 1}`, seq: 100_000, ago: 900 }))
+const screens = Array.from({ length: 15 }, (_, i) => ({
+  name: `Screen ${i + 1}`,
+  audience: 'wall' as const,
+  seq: 100_000,
+  ago: 900
+}))
 
 interface More {
   by?: string

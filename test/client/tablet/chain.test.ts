@@ -68,21 +68,24 @@ describe('what the raiser is told', () => {
   it('counts the screens that have painted the alert and are not silent', () => {
     const row = rowOf(raised())
     const screens = [
-      { name: 'a', seq: row.raisedSeq, ago: 0 },
-      { name: 'b', seq: row.raisedSeq + 7, ago: silentAfter - 1 },
-      { name: 'c', seq: row.raisedSeq - 1, ago: 0 },
-      { name: 'd', seq: row.raisedSeq + 7, ago: silentAfter }
-    ]
-    expect(shownOn(row, screens)).toEqual({ shown: 2, of: 4 })
+      { name: 'a', audience: 'wall', seq: row.raisedSeq, ago: 0 },
+      { name: 'b', audience: 'wall', seq: row.raisedSeq + 7, ago: silentAfter - 1 },
+      { name: 'c', audience: 'wall', seq: row.raisedSeq - 1, ago: 0 },
+      { name: 'd', audience: 'wall', seq: row.raisedSeq + 7, ago: silentAfter },
+      { name: 'e', audience: 'wall-public', seq: row.raisedSeq + 7, ago: 0 }
+    ] as const
+    expect(shownOn(row, [...screens])).toEqual({ shown: 2, of: 4 })
   })
 
   it('says that no screen shows it, five seconds after it was recorded', () => {
     const row = rowOf(raised())
-    const old = [{ name: 'a', seq: row.raisedSeq - 1, ago: 0 }]
-    expect(shownNowhere(row, old, row.raisedAt + unseenAfter - 1)).toBe(false)
-    expect(shownNowhere(row, old, row.raisedAt + unseenAfter)).toBe(true)
+    const old = [{ name: 'a', audience: 'wall', seq: row.raisedSeq - 1, ago: 0 }] as const
+    expect(shownNowhere(row, [...old], row.raisedAt + unseenAfter - 1)).toBe(false)
+    expect(shownNowhere(row, [...old], row.raisedAt + unseenAfter)).toBe(true)
     expect(shownNowhere(row, [], row.raisedAt + unseenAfter)).toBe(true)
-    expect(shownNowhere(row, [{ name: 'a', seq: row.raisedSeq, ago: 0 }], row.raisedAt + 60_000)).toBe(false)
+    expect(
+      shownNowhere(row, [{ name: 'a', audience: 'wall', seq: row.raisedSeq, ago: 0 }], row.raisedAt + 60_000)
+    ).toBe(false)
   })
 
   it('counts who is still needed, the raiser included', () => {
