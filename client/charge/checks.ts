@@ -29,15 +29,25 @@ export function sinceOf(rows: Rows, now: number, axisFrom: number): number {
 
 /** One strip for each level that somebody has, or had since; `date` is the day of the axis. */
 export function stripsOf(rows: Rows, since: number, now: number, date: string): Strip[] {
-  return levels.map(level => stripOf(rows, level, since, now, date)).filter(({ people, inTime, late }) => {
-    return people + inTime.length + late.length > 0
-  })
+  return levels
+    .map(level => stripOf(rows, level, since, now, date))
+    .filter(({ people, inTime, late }) => {
+      return people + inTime.length + late.length > 0
+    })
 }
 
 function stripOf(rows: Rows, level: Level, since: number, now: number, date: string): Strip {
   const zone = rows.unit['unit']?.timeZone ?? 'UTC'
   const rounds = Object.values(rows.checkIns).filter(round => round.level === level && !round.paused)
-  const strip: Strip = { level, people: rounds.length, inTime: [], late: [], longest: 0, owed: 0, percent: null }
+  const strip: Strip = {
+    level,
+    people: rounds.length,
+    inTime: [],
+    late: [],
+    longest: 0,
+    owed: 0,
+    percent: null
+  }
   for (const tally of Object.values(rows.tallies)) {
     if (tally.level !== level || tally.hour + 3_600_000 <= since) continue
     const from = wallHours(tally.hour, zone, date)
@@ -56,6 +66,11 @@ function stripOf(rows: Rows, level: Level, since: number, now: number, date: str
 }
 
 /** An SVG path of upright strokes; `hours` on an axis of `width` units. */
-export function strokes(hours: readonly number[], at: (hour: number) => number, top: number, bottom: number): string {
+export function strokes(
+  hours: readonly number[],
+  at: (hour: number) => number,
+  top: number,
+  bottom: number
+): string {
   return hours.map(hour => `M${at(hour).toFixed(1)} ${top}V${bottom}`).join('')
 }

@@ -31,7 +31,9 @@ export function leftBehind(rows: Rows, alert: AlertRow, now: number): Left[] {
     )
     .map(left => ({
       ...left,
-      cover: left.covered ? null : (candidates(rows, left.meeting, now).find(one => !gone.has(one.member.id)) ?? null)
+      cover: left.covered
+        ? null
+        : (candidates(rows, left.meeting, now).find(one => !gone.has(one.member.id)) ?? null)
     }))
     .sort((a, b) => Number(a.covered) - Number(b.covered) || a.meeting.startsAt - b.meeting.startsAt)
 }

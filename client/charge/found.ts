@@ -9,11 +9,7 @@ export interface Found {
 
 /** Without accents, case and spaces around, so that `chloe` finds Chloé. */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** 0: no match. Every word of the search has to begin a word of the name or the note; names count more. */
 export function fit(found: Pick<Found, 'name' | 'note'>, search: string): number {
@@ -24,5 +20,7 @@ export function fit(found: Pick<Found, 'name' | 'note'>, search: string): number
   const scores = words.map(word =>
     name.some(part => part.startsWith(word)) ? 1 : note.some(part => part.startsWith(word)) ? 0.4 : 0
   )
-  return scores.some(score => score === 0) ? 0 : scores.reduce<number>((sum, score) => sum + score, 0) / words.length
+  return scores.some(score => score === 0)
+    ? 0
+    : scores.reduce<number>((sum, score) => sum + score, 0) / words.length
 }

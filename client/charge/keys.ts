@@ -9,7 +9,10 @@ import { isOver } from './plan.ts'
 export function aims(rows: Rows, move: Move, now: number, members: readonly string[]): string[] {
   if (move.picked?.is !== 'member') return [...members]
   return Object.values(rows.meetings)
-    .filter((meeting: MeetingRow) => !isOver(meeting) && meeting.endsAt > now && meeting.startsAt < now + 24 * 3_600_000)
+    .filter(
+      (meeting: MeetingRow) =>
+        !isOver(meeting) && meeting.endsAt > now && meeting.startsAt < now + 24 * 3_600_000
+    )
     .sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1))
     .map(meeting => meeting.id)
 }

@@ -110,7 +110,8 @@ export class Move {
   /** Submits what the preview allows. */
   give(): void {
     const preview = this.preview
-    if (preview && preview.stops.length === 0) this.#submit(preview.meeting, this.#seen, preview.member.id, false)
+    if (preview && preview.stops.length === 0)
+      this.#submit(preview.meeting, this.#seen, preview.member.id, false)
   }
 
   giveTo(meeting: MeetingRow, member: MemberId | null): void {
@@ -132,7 +133,12 @@ export class Move {
   }
 
   #submit(meeting: MeetingRow, expects: MemberId | null, to: MemberId | null, undoes: boolean): void {
-    const sending = this.#board.submit({ type: 'meeting.reassign', meeting: meeting.id, facilitator: to, expects })
+    const sending = this.#board.submit({
+      type: 'meeting.reassign',
+      meeting: meeting.id,
+      facilitator: to,
+      expects
+    })
     this.putBack()
     this.#given = { meeting, to, from: expects, at: this.#board.clock.now, sending, undoes }
   }

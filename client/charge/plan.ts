@@ -37,13 +37,16 @@ export interface Plan {
   rows: PlanRow[]
 }
 
-export const isOver = ({ situation }: MeetingRow): boolean => situation === 'ended' || situation === 'cancelled'
+export const isOver = ({ situation }: MeetingRow): boolean =>
+  situation === 'ended' || situation === 'cancelled'
 
 export function planOf(rows: Rows, now: number): Plan {
   const zone = rows.unit['unit']?.timeZone ?? 'UTC'
   const date = dateOf(now, zone)
   const hour = wallHours(now, zone, date)
-  const today = Object.values(rows.meetings).filter(row => dateOf(row.startsAt, zone) === date || row.situation === 'running')
+  const today = Object.values(rows.meetings).filter(
+    row => dateOf(row.startsAt, zone) === date || row.situation === 'running'
+  )
   const placed = today.map(row => {
     const from = wallHours(row.startsAt, zone, date)
     return { row, from, to: from + (row.endsAt - row.startsAt) / 3_600_000 }
@@ -53,14 +56,22 @@ export function planOf(rows: Rows, now: number): Plan {
   const byGroup = new Map<string, Placed[]>()
   for (const one of placed) byGroup.set(one.row.group, [...(byGroup.get(one.row.group) ?? []), one])
   const planned = [...byGroup].map(([group, meetings]) => rowOf(group, meetings, span, now, gone))
-  planned.sort((a, b) => (a.meetings[0]?.from ?? 0) - (b.meetings[0]?.from ?? 0) || (a.group < b.group ? -1 : 1))
+  planned.sort(
+    (a, b) => (a.meetings[0]?.from ?? 0) - (b.meetings[0]?.from ?? 0) || (a.group < b.group ? -1 : 1)
+  )
   return { date, span, now: hour, rows: planned }
 }
 
 type Placed = Pick<PlannedMeeting, 'row' | 'from' | 'to'>
 type Tracked = Placed & Pick<PlannedMeeting, 'track'>
 
-function rowOf(group: string, placed: Placed[], span: Span, now: number, gone: ReadonlySet<MemberId>): PlanRow {
+function rowOf(
+  group: string,
+  placed: Placed[],
+  span: Span,
+  now: number,
+  gone: ReadonlySet<MemberId>
+): PlanRow {
   const inOrder = placed.toSorted((a, b) => a.from - b.from || (a.row.id < b.row.id ? -1 : 1))
   const ends: number[] = []
   const tracked = inOrder.map(meeting => {
@@ -74,7 +85,11 @@ function rowOf(group: string, placed: Placed[], span: Span, now: number, gone: R
     const near = beside(tracked.slice(0, place).reverse())
     const next = beside(tracked.slice(place + 1))
     const eve = isEve(meeting, span) && !next
-    const until = next ? (isEve(next, span) && isLast(next, tracked) ? (meeting.to + next.from) / 2 : next.from) : span.to
+    const until = next
+      ? isEve(next, span) && isLast(next, tracked)
+        ? (meeting.to + next.from) / 2
+        : next.from
+      : span.to
     const room = eve ? meeting.to - (near ? (near.to + meeting.from) / 2 : span.from) : until - meeting.from
     return { ...meeting, room, eve, is: standing(meeting.row, now), hole: isHole(meeting.row, gone) }
   })

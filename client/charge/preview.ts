@@ -51,7 +51,9 @@ export function previewOf(rows: Rows, meeting: MeetingRow, member: MemberRow, no
 }
 
 const enough = (credentials: readonly Credential[], needs: Leads, date: string): Credential | null =>
-  credentials.filter(one => mayLead([asHeld(one)], needs, date)).sort((a, b) => (a.expires < b.expires ? 1 : -1))[0] ?? null
+  credentials
+    .filter(one => mayLead([asHeld(one)], needs, date))
+    .sort((a, b) => (a.expires < b.expires ? 1 : -1))[0] ?? null
 
 /** A row leaves the number of a credential out; no rule reads it. */
 const asHeld = (credential: Credential) => ({ ...credential, number: '' })
@@ -63,7 +65,11 @@ function stopsOf(rows: Rows, meeting: MeetingRow, member: MemberRow, needs: Lead
   const credentials = member.credentials ?? []
   if (!mayLead(credentials.map(asHeld), needs, date)) {
     const once = credentials.filter(one => mayLead([asHeld(one)], needs, one.expires))
-    stops.push({ is: 'credential', needs, expired: once.toSorted((a, b) => (a.expires < b.expires ? 1 : -1))[0] ?? null })
+    stops.push({
+      is: 'credential',
+      needs,
+      expired: once.toSorted((a, b) => (a.expires < b.expires ? 1 : -1))[0] ?? null
+    })
   }
   if (!member.onShift) stops.push({ is: 'off-shift' })
   const other = othersOf(rows, meeting, member.id).find(
@@ -90,7 +96,8 @@ function warningsOf(
     warnings.push({ is: 'close', other, minutes: Math.round(gap / 60_000), elsewhere })
   }
   if (rows.unit['unit']?.inCharge === member.id) warnings.push({ is: 'in-charge' })
-  if (by && Date.parse(by.expires) - meeting.startsAt < soon) warnings.push({ is: 'expires-soon', credential: by })
+  if (by && Date.parse(by.expires) - meeting.startsAt < soon)
+    warnings.push({ is: 'expires-soon', credential: by })
   return warnings
 }
 

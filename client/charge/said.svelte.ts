@@ -2,22 +2,29 @@
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Fields, Sending } from '../live/sending.svelte.ts'
 
+export interface Asked {
+  what: string
+  sending: Sending
+  /** milliseconds since 1970 */
+  at: number
+}
+
 export class Said {
   #board: LiveBoard
-  #last = $state.raw<{ what: string; sending: Sending } | null>(null)
+  #last = $state.raw<Asked | null>(null)
 
   constructor(board: LiveBoard) {
     this.#board = board
   }
 
-  get last(): { what: string; sending: Sending } | null {
+  get last(): Asked | null {
     return this.#last
   }
 
   /** `what`: in words, as it reads once it is recorded. */
   ask(fields: Fields, what: string): Sending {
     const sending = this.#board.submit(fields)
-    this.#last = { what, sending }
+    this.#last = { what, sending, at: this.#board.clock.now }
     return sending
   }
 

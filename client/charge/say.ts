@@ -36,12 +36,15 @@ export class Sayer {
 
   /** What a member may lead, and as what they work: `Licensed, LCSW`, `LMFT, expired 31 May 2026`. */
   role(member: MemberRow, today: string): string {
-    const best = member.credentials?.toSorted((a, b) => Number(b.expires >= today) - Number(a.expires >= today))[0]
+    const best = member.credentials?.toSorted(
+      (a, b) => Number(b.expires >= today) - Number(a.expires >= today)
+    )[0]
     const roles = (member.roles ?? []).map(role => roleWords[role]())
     if (!best) return roles.join(', ')
     if (best.expires < today) return m.charge_expired({ body: best.body, day: this.day(best.expires) })
     // A nurse is known by being one; of everybody else it matters what they may lead.
-    if (member.roles?.some(role => role === 'nurse' || role === 'charge')) return [...roles, best.body].join(', ')
+    if (member.roles?.some(role => role === 'nurse' || role === 'charge'))
+      return [...roles, best.body].join(', ')
     return `${credentialWords[best.kind]()}, ${best.body}`
   }
 
@@ -74,9 +77,16 @@ export class Sayer {
       case 'in-charge':
         return m.charge_warn_charge()
       case 'expires-soon':
-        return m.charge_warn_expires({ body: warning.credential.body, day: this.day(warning.credential.expires) })
+        return m.charge_warn_expires({
+          body: warning.credential.body,
+          day: this.day(warning.credential.expires)
+        })
       case 'close': {
-        const close = { group: this.group(warning.other), minutes: warning.minutes, at: this.spoken(warning.other.startsAt) }
+        const close = {
+          group: this.group(warning.other),
+          minutes: warning.minutes,
+          at: this.spoken(warning.other.startsAt)
+        }
         return warning.elsewhere ? m.charge_warn_close_elsewhere(close) : m.charge_warn_close(close)
       }
     }
@@ -84,7 +94,9 @@ export class Sayer {
 
   fine({ by, stops, warnings }: Preview): string {
     if (stops.length > 0) return ''
-    const credential = by ? m.charge_fine_credential({ body: by.body, day: this.day(by.expires) }) : m.charge_fine_anyone()
+    const credential = by
+      ? m.charge_fine_credential({ body: by.body, day: this.day(by.expires) })
+      : m.charge_fine_anyone()
     return warnings.length === 0 ? `${credential} ${m.charge_fine_free()}` : credential
   }
 

@@ -61,7 +61,8 @@ export class Visit {
     this.#asking = false
     if (open.is === 'yes') this.#units = open.value
     if (whom.is === 'yes') await this.#stand(whom.value)
-    else if (whom.is === 'no' && whom.problem.status === 401 && open.is === 'yes') this.#enter({ is: 'nobody' })
+    else if (whom.is === 'no' && whom.problem.status === 401 && open.is === 'yes')
+      this.#enter({ is: 'nobody' })
     else this.#unreachable()
   }
 

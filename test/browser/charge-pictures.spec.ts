@@ -1,10 +1,21 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { chargeStates } from './gallery/charge-states.ts'
 import { openStill, picture, type sizes } from './gallery/open.ts'
+import type { StillBoard } from './gallery/still-board.svelte.ts'
 import type { Still } from './gallery/still.ts'
 
-type Shot = [state: keyof typeof chargeStates, size: keyof typeof sizes, more?: Partial<Pick<Still, 'language' | 'theme'>>]
+declare global {
+  interface Window {
+    board: StillBoard
+  }
+}
+
+type Shot = [
+  state: keyof typeof chargeStates,
+  size: keyof typeof sizes,
+  more?: Partial<Pick<Still, 'language' | 'theme'>>
+]
 
 const shots: Shot[] = [
   ['plan', 'desk-1366'],
@@ -18,15 +29,23 @@ const shots: Shot[] = [
 ]
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
 }
 
-const open = (page: Page, state: keyof typeof chargeStates, size: keyof typeof sizes, more: Partial<Still> = {}) =>
-  openStill(page, { ...chargeStates[state](), ...more }, size)
+const open = (
+  page: Page,
+  state: keyof typeof chargeStates,
+  size: keyof typeof sizes,
+  more: Partial<Still> = {}
+) => openStill(page, { ...chargeStates[state](), ...more }, size)
 
 for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
-  const name = ['charge', state, size, language === 'fr' && 'fr', theme !== 'day' && theme].filter(Boolean).join('-')
+  const name = ['charge', state, size, language === 'fr' && 'fr', theme !== 'day' && theme]
+    .filter(Boolean)
+    .join('-')
   test(`@picture ${name}`, async ({ page }) => {
     await open(page, state, size, { language, theme })
     await isClean(page)
@@ -89,4 +108,46 @@ test('@picture a few letters find anybody', async ({ page }) => {
   await expect(page.getByText('Chloé Martin')).toBeVisible()
   await isClean(page)
   await picture(page, 'charge-find-desk-1366')
+})
+
+const asked = (page: Page) => page.evaluate(() => window.board.submitted.map(({ fields }) => fields))
+
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [a, b] = [await from.boundingBox(), await to.boundingBox()]
+  if (!a || !b) throw new Error('nothing to drag')
+  await page.mouse.move(a.x + 10, a.y + a.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(a.x + 30, a.y + a.height / 2, { steps: 3 })
+  await page.mouse.move(b.x + 8, b.y + b.height / 2, { steps: 6 })
+  await page.mouse.up()
+}
+
+test('a meeting is given in three ways, each one submit', async ({ page }) => {
+  const reassign = { type: 'meeting.reassign', meeting: processA, facilitator: 'helen', expects: 'mei' }
+  await open(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  await drag(page, member(page, 'Helen Strand'), meeting(page, processA))
+  expect(await asked(page)).toEqual([reassign])
+  await drag(page, meeting(page, processA), member(page, 'Helen Strand'))
+  await member(page, 'Helen Strand').click()
+  await meeting(page, processA).click()
+  await page.getByRole('button', { name: 'Give', exact: true }).click()
+  await member(page, 'Helen Strand').focus()
+  await page.keyboard.press('Enter')
+  // Past the two that run now.
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('status')).toContainText('Process group A')
+  await page.keyboard.press('Enter')
+  expect(await asked(page)).toEqual([reassign, reassign, reassign, reassign])
+  await expect(page.getByRole('status')).toContainText('Helen Strand leads Process group A')
+  await page.keyboard.press('Control+z')
+  expect((await asked(page)).at(-1)).toEqual({ ...reassign, facilitator: 'mei', expects: 'helen' })
+})
+
+test('a drop where something stops it asks for nothing and says why', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  await drag(page, member(page, 'Jonas Lindqvist'), meeting(page, processA))
+  await expect(page.getByRole('dialog')).toContainText('Stops here')
+  expect(await asked(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

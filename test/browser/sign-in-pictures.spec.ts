@@ -4,7 +4,11 @@ import { openStill, picture, type sizes } from './gallery/open.ts'
 import { signInStates } from './gallery/sign-in-states.ts'
 import type { Still } from './gallery/still.ts'
 
-type Shot = [state: keyof typeof signInStates, size: keyof typeof sizes, more?: Partial<Pick<Still, 'language' | 'theme'>>]
+type Shot = [
+  state: keyof typeof signInStates,
+  size: keyof typeof sizes,
+  more?: Partial<Pick<Still, 'language' | 'theme'>>
+]
 
 const shots: Shot[] = [
   ['sign-in', 'tablet-1024'],
@@ -21,7 +25,9 @@ const shots: Shot[] = [
 ]
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
 }
 

@@ -18,7 +18,13 @@ function plan(): Scene {
     ['s01', '12:31', 2]
   ] as const) {
     const level = stay === 's01' ? 'q30' : 'q15'
-    const check = { stay: stay as StayId, seenAt: at(time), place: null, activity: 'sitting', presentation: 'calm' } as const
+    const check = {
+      stay: stay as StayId,
+      seenAt: at(time),
+      place: null,
+      activity: 'sitting',
+      presentation: 'calm'
+    } as const
     scene.on(time, { type: 'check-in.completed', ...check, level, late, reason: 'in-group' }, 'jonas')
   }
   return scene
@@ -33,7 +39,11 @@ function alarmed(): Scene {
     ['karim', true]
   ] as const) {
     const member = who as MemberId
-    scene.on('14:07:30', { type: 'alert.acknowledged', alert, answer: 'coming', who: member, lapses: at('14:10:30') }, who)
+    scene.on(
+      '14:07:30',
+      { type: 'alert.acknowledged', alert, answer: 'coming', who: member, lapses: at('14:10:30') },
+      who
+    )
     if (there) scene.on('14:08', { type: 'alert.arrived', alert, who: member }, who)
   }
   return scene
@@ -62,13 +72,28 @@ function crowded(): Scene {
     const name = `Groupe de prévention de la rechute et de réinsertion sociale ${i + 1}`
     const named = { name: { en: name, fr: name }, short: { en: `Prevention ${i}`, fr: `Prévention ${i}` } }
     const told = { kind: 'skills', leads: 'anyone', capacity: null, roster: 'everyone', weekly: [] } as const
-    scene.on('06:45', { type: 'group.defined', group: group as never, description: { ...named, ...told, weekly: [] } })
+    scene.on('06:45', {
+      type: 'group.defined',
+      group: group as never,
+      description: { ...named, ...told, weekly: [] }
+    })
     for (const [n, begins] of ['09:00', '14:00', '15:10', '20:15'].entries()) {
       const startsAt = at(begins) + i * 300_000
       const facilitator = n === 1 && i % 4 === 0 ? null : (`long${i % 4}` as MemberId)
       const meeting = `${group}~2026-06-16~${begins.replace(':', '')}` as MeetingId
-      const slot = { meeting, group: group as never, date: '2026-06-16', startsAt, endsAt: startsAt + 45 * 60_000 }
-      const who = { place: planned.place, facilitator, coFacilitators: [], roster: ['s01', 's02'] as StayId[] }
+      const slot = {
+        meeting,
+        group: group as never,
+        date: '2026-06-16',
+        startsAt,
+        endsAt: startsAt + 45 * 60_000
+      }
+      const who = {
+        place: planned.place,
+        facilitator,
+        coFacilitators: [],
+        roster: ['s01', 's02'] as StayId[]
+      }
       scene.on('06:46', { type: 'meeting.scheduled', planned: { ...slot, ...who } })
     }
   }
@@ -80,6 +105,6 @@ export const chargeStates = {
   plan: () => charge(plan(), '14:05'),
   alerts: () => charge(alarmed(), '14:09'),
   crowded: () => charge(crowded(), '14:20'),
-  'early': () => charge(plan(), '07:20'),
+  early: () => charge(plan(), '07:20'),
   'not-live': () => charge(plan(), '14:05:20', { freshness: { is: 'stale', behind: 14_000 } })
 } satisfies Record<string, () => Still>

@@ -15,7 +15,14 @@ const recents = [
 ]
 const kept = { priya: { checks: 2, others: 0 } }
 
-export function raise(scene: Scene, id: string, kind: AlertKind, place: string, time: string, by: string): void {
+export function raise(
+  scene: Scene,
+  id: string,
+  kind: AlertKind,
+  place: string,
+  time: string,
+  by: string
+): void {
   const priority = priorityOf[kind]
   scene.on(
     time,

@@ -26,8 +26,10 @@ describe('the axis of the day', () => {
   })
 
   it('never points outside itself', () => {
-    expect([along({ from: 7, to: 21 }, 14), along({ from: 7, to: 21 }, 3), along({ from: 7, to: 21 }, 30)]).toEqual([
-      50, 0, 100
-    ])
+    expect([
+      along({ from: 7, to: 21 }, 14),
+      along({ from: 7, to: 21 }, 3),
+      along({ from: 7, to: 21 }, 30)
+    ]).toEqual([50, 0, 100])
   })
 })

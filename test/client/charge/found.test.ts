@@ -25,12 +25,12 @@ describe('finding', () => {
 describe('choosing by arrows', () => {
   it('goes around, and begins at the near end', () => {
     const list = ['a', 'b', 'c']
-    expect([stepped(list, null, 1), stepped(list, null, -1), stepped(list, 'c', 1), stepped(list, 'a', -1)]).toEqual([
-      'a',
-      'c',
-      'a',
-      'c'
-    ])
+    expect([
+      stepped(list, null, 1),
+      stepped(list, null, -1),
+      stepped(list, 'c', 1),
+      stepped(list, 'a', -1)
+    ]).toEqual(['a', 'c', 'a', 'c'])
     expect(stepped([], null, 1)).toBeNull()
   })
 })

@@ -13,7 +13,13 @@ function begun(more: Partial<Still> = {}) {
   const scene = calmDay()
   const still = { ...scene.still('Charge', 'charge', '14:05'), answers: 'recorded' as const, ...more }
   const board = new StillBoard(still)
-  return { board, still, scene, move: new Move(board), asked: () => board.submitted.map(({ fields }) => fields) }
+  return {
+    board,
+    still,
+    scene,
+    move: new Move(board),
+    asked: () => board.submitted.map(({ fields }) => fields)
+  }
 }
 
 describe('a meeting given to another', () => {
@@ -22,7 +28,9 @@ describe('a meeting given to another', () => {
     move.tap(member('dana'))
     move.tap(meeting(processA))
     move.give()
-    expect(asked()).toEqual([{ type: 'meeting.reassign', meeting: processA, facilitator: 'dana', expects: 'mei' }])
+    expect(asked()).toEqual([
+      { type: 'meeting.reassign', meeting: processA, facilitator: 'dana', expects: 'mei' }
+    ])
     expect(move.picked).toBeNull()
   })
 
@@ -60,7 +68,12 @@ describe('a meeting given to another', () => {
     move.give()
     expect(move.undoLeft).toBe(10_000)
     move.undo()
-    expect(asked()[1]).toEqual({ type: 'meeting.reassign', meeting: processA, facilitator: 'mei', expects: 'dana' })
+    expect(asked()[1]).toEqual({
+      type: 'meeting.reassign',
+      meeting: processA,
+      facilitator: 'mei',
+      expects: 'dana'
+    })
     expect(move.undoLeft).toBe(0)
   })
 
@@ -69,7 +82,11 @@ describe('a meeting given to another', () => {
     move.tap(member('dana'))
     move.tap(meeting(processA))
     const facilitator = 'helen' as MemberId
-    scene.on('14:05', { type: 'meeting.reassigned', meeting: processA, facilitator, from: 'mei' as MemberId }, 'aalto')
+    scene.on(
+      '14:05',
+      { type: 'meeting.reassigned', meeting: processA, facilitator, from: 'mei' as MemberId },
+      'aalto'
+    )
     still.rows = scene.rows('charge')
     move.give()
     expect(asked()).toMatchObject([{ facilitator: 'dana', expects: 'mei' }])

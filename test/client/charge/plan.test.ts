@@ -15,7 +15,9 @@ describe('the plan of the day', () => {
 
   it('has today’s meetings only, by group, in the order of the day', () => {
     expect(plan.rows.map(({ group }) => group).slice(0, 4)).toEqual(['exercise', 'goals', 'sleep', 'relapse'])
-    expect(plan.rows.flatMap(({ meetings }) => meetings).every(({ row }) => row.id.includes('2026-06-16'))).toBe(true)
+    expect(
+      plan.rows.flatMap(({ meetings }) => meetings).every(({ row }) => row.id.includes('2026-06-16'))
+    ).toBe(true)
   })
 
   it('tells what is over, runs, and comes', () => {
@@ -40,10 +42,23 @@ describe('the plan of the day', () => {
     if (!first) throw new Error('no meeting')
     const { group, startsAt, endsAt, place } = first
     const slot = { meeting: 'art~2026-06-16~1400' as MeetingId, group, date: '2026-06-16', place }
-    const planned = { ...slot, startsAt: startsAt + 900_000, endsAt, facilitator: null, coFacilitators: [], roster: [] }
+    const planned = {
+      ...slot,
+      startsAt: startsAt + 900_000,
+      endsAt,
+      facilitator: null,
+      coFacilitators: [],
+      roster: []
+    }
     scene.on('06:45', { type: 'meeting.scheduled', planned })
     const row = planOf(scene.rows('charge'), now).rows.find(one => one.group === 'art')
-    expect(row).toMatchObject({ tracks: 2, meetings: [{ track: 0, hole: false }, { track: 1, hole: true }] })
+    expect(row).toMatchObject({
+      tracks: 2,
+      meetings: [
+        { track: 0, hole: false },
+        { track: 1, hole: true }
+      ]
+    })
   })
 
   it('shows a hole where the leader is at an alert', () => {
@@ -57,7 +72,13 @@ describe('the plan of the day', () => {
 describe('the checks since the shift began', () => {
   it('are strokes in time and late, and a hundred percent is said only when true', () => {
     const scene = calmDay()
-    const check = { stay: 's03' as StayId, seenAt: at('09:52'), place: null, activity: 'sitting', presentation: 'calm' } as const
+    const check = {
+      stay: 's03' as StayId,
+      seenAt: at('09:52'),
+      place: null,
+      activity: 'sitting',
+      presentation: 'calm'
+    } as const
     scene.on('09:52', { type: 'check-in.completed', ...check, level: 'q15', late: 6, reason: null })
     const rows = scene.rows('charge')
     const [q15, q30] = stripsOf(rows, at('07:00'), now, '2026-06-16')
@@ -89,8 +110,14 @@ describe('the checks since the shift began', () => {
 describe('a popover', () => {
   const desk = { width: 1300, height: 560 }
   const pop = { width: 380, height: 400 }
-  const covers = (at: { left: number; top: number }, box: { left: number; top: number; width: number; height: number }) =>
-    at.left < box.left + box.width && box.left < at.left + pop.width && at.top < box.top + box.height && box.top < at.top + pop.height
+  const covers = (
+    at: { left: number; top: number },
+    box: { left: number; top: number; width: number; height: number }
+  ) =>
+    at.left < box.left + box.width &&
+    box.left < at.left + pop.width &&
+    at.top < box.top + box.height &&
+    box.top < at.top + pop.height
 
   it('lies over the past where there is room', () => {
     const target = { left: 620, top: 300, width: 60, height: 40 }

@@ -17,7 +17,11 @@ function previewed(scene: Scene, group: string, member: string) {
 describe('giving a meeting to somebody', () => {
   it('stops where no credential is in force, and names the one that has run out', () => {
     expect(previewed(calmDay(), 'process-a', 'jonas').stops).toEqual([
-      { is: 'credential', needs: 'licensed', expired: { kind: 'licensed', body: 'LMFT', expires: '2026-05-31' } }
+      {
+        is: 'credential',
+        needs: 'licensed',
+        expired: { kind: 'licensed', body: 'LMFT', expires: '2026-05-31' }
+      }
     ])
     expect(previewed(calmDay(), 'process-a', 'karim').stops).toEqual([
       { is: 'credential', needs: 'licensed', expired: null }
@@ -32,7 +36,10 @@ describe('giving a meeting to somebody', () => {
   })
 
   it('stops where it is over, and where it would change nothing', () => {
-    expect(previewed(calmDay(), 'exercise', 'leo').stops.map(({ is }) => is)).toEqual(['over', 'leads-already'])
+    expect(previewed(calmDay(), 'exercise', 'leo').stops.map(({ is }) => is)).toEqual([
+      'over',
+      'leads-already'
+    ])
   })
 
   it('warns where a meeting in another room ends shortly before', () => {

@@ -20,20 +20,34 @@ describe('what is kept on a device', () => {
 
 describe('alerts on a locked tablet', () => {
   const alert = (id: string, fields: Partial<AlertRow>) =>
-    ({ id, situation: 'raised', priority: 'high', needed: 4, there: 1, coming: 0, raisedAt: 1, ...fields }) as AlertRow
+    ({
+      id,
+      situation: 'raised',
+      priority: 'high',
+      needed: 4,
+      there: 1,
+      coming: 0,
+      raisedAt: 1,
+      ...fields
+    }) as AlertRow
   const order = (...alerts: AlertRow[]) =>
     openAlerts(Object.fromEntries(alerts.map(one => [one.id, one]))).map(({ alert: { id } }) => id)
 
   it('are the open ones only', () => {
-    expect(order(alert('a', { situation: 'resolved' }), alert('b', {}), alert('c', { situation: 'cancelled' }))).toEqual([
-      'b'
-    ])
+    expect(
+      order(alert('a', { situation: 'resolved' }), alert('b', {}), alert('c', { situation: 'cancelled' }))
+    ).toEqual(['b'])
   })
 
   it('stand high before all others, then who still needs somebody, then the newest', () => {
     const low = alert('low', { priority: 'low', raisedAt: 9, needed: 2 })
     const full = alert('full', { there: 4, raisedAt: 8 })
-    expect(order(low, full, alert('old', {}), alert('new', { raisedAt: 5 }))).toEqual(['new', 'old', 'full', 'low'])
+    expect(order(low, full, alert('old', {}), alert('new', { raisedAt: 5 }))).toEqual([
+      'new',
+      'old',
+      'full',
+      'low'
+    ])
   })
 
   it('never need fewer than nobody', () => {
@@ -50,11 +64,11 @@ describe('the language of a device', () => {
     }
     expect(chosenLanguage(store, 'priya')).toBeNull()
     chooseLanguage(store, 'priya', 'fr')
-    expect([chosenLanguage(store, 'priya'), chosenLanguage(store, null), chosenLanguage(store, 'karim')]).toEqual([
-      'fr',
-      'fr',
-      null
-    ])
+    expect([
+      chosenLanguage(store, 'priya'),
+      chosenLanguage(store, null),
+      chosenLanguage(store, 'karim')
+    ]).toEqual(['fr', 'fr', null])
   })
 })
 
