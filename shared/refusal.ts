@@ -82,3 +82,11 @@ export interface Refused {
 export const refuse = (refusal: Refusal, says: Says = {}): Refused => ({ refusal, says })
 
 export const isRefused = (decision: object): decision is Refused => 'refusal' in decision
+
+/** A screen with nobody behind it is told when, and not who: its audience sees no ids of people either. */
+export function withoutIds({ refusal, says }: Refused): Refused {
+  return refuse(
+    refusal,
+    Object.fromEntries(Object.entries(says).filter(([, said]) => typeof said === 'number'))
+  )
+}

@@ -3,7 +3,7 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import { z } from 'zod'
-import { initialAlerts, isOver, type AlertEvent, type Alerts } from './alerts/alert.ts'
+import { initialAlerts, isMissing, isOver, type AlertEvent, type Alerts } from './alerts/alert.ts'
 import { alertCommands, type AlertCommand } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
 import { alertDuties } from './alerts/duties.ts'
@@ -32,7 +32,7 @@ import { evolveGroups } from './groups/evolve.ts'
 import { initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
 import { groupShapes } from './groups/shapes.ts'
 import { viewGroups, viewMeetings } from './groups/view.ts'
-import type { PlaceId, StayId } from './ids.ts'
+import type { PlaceId } from './ids.ts'
 import { profileCommands, type ProfileCommand } from './profile/command.ts'
 import { decideProfile } from './profile/decide.ts'
 import { evolveProfile, initialProfile, type Profile, type ProfileEvent } from './profile/profile.ts'
@@ -40,7 +40,7 @@ import { profileShapes } from './profile/shapes.ts'
 import { viewUnit } from './profile/unit-row.ts'
 import { viewPlaces } from './profile/view.ts'
 import type { Recorded } from './recorded.ts'
-import { isRefused } from './refusal.ts'
+import { isRefused, withoutIds } from './refusal.ts'
 import type { Rows } from './rows.ts'
 import type { Shapes } from './shapes.ts'
 import { staffCommands, type StaffCommand } from './staff/command.ts'
@@ -102,6 +102,11 @@ export const initial: UnitState = {
 }
 
 export function decide(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
+  const decided = decideSlice(state, command, asking)
+  return asking.by.kind === 'screen' && isRefused(decided) ? withoutIds(decided) : decided
+}
+
+function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
   const { profile, census, staff, groups } = state
   if (isOf(command, profileCommands)) return decideProfile(profile, command, place => inUse(state, place))
   if (isOf(command, censusCommands)) return decideCensus(census, profile, command)
@@ -132,12 +137,6 @@ function decideRound(state: UnitState, command: CheckInCommand, asking: Asking):
   const raise = { kind: 'missing-person', place, stay } as const
   return [...decided, raised(raise, state.profile, state.census, asking)]
 }
-
-/** One person is missing once, however many look for them. */
-const isMissing = ({ alerts }: Alerts, stay: StayId): boolean =>
-  Object.values(alerts).some(
-    alert => alert.kind === 'missing-person' && alert.stay === stay && !alert.drill && !isOver(alert)
-  )
 
 function isOf<C extends Record<string, z.ZodType>>(
   command: UnitCommand,

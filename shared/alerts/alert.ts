@@ -87,3 +87,9 @@ export const isOver = ({ situation }: Alert): boolean =>
 /** The member who raised it; null when a screen did. */
 export const raiserOf = ({ raisedBy }: Alert): MemberId | null =>
   raisedBy.kind === 'member' ? raisedBy.member : null
+
+/** One person is missing once, however many look for them. */
+export const isMissing = ({ alerts }: Alerts, stay: StayId): boolean =>
+  Object.values(alerts).some(
+    alert => alert.kind === 'missing-person' && alert.stay === stay && !alert.drill && !isOver(alert)
+  )

@@ -18,6 +18,7 @@ import {
   roomOne,
   ruth,
   skillsToday,
+  slot,
   wren
 } from '../support/people.ts'
 
@@ -213,9 +214,14 @@ describe('giving a meeting to another member', () => {
     when(give(priya)).then({ facilitator: priya })
   })
 
-  it('G-18 does not stop at one whose other group begins as this one ends', () => {
-    const { when } = house()
-    when({ type: 'meeting.reassign', meeting: communityToday, facilitator: priya })
+  it('G-18 does not stop at one whose other group begins as this one ends, or ends as it begins', () => {
+    const { board, when } = house()
+    const { id: _id, ...description } = board.state.groups.groups[process] ?? { id: '' }
+    const weekly = [slot(2, '14:30', 50, roomOne, mei), slot(2, '15:20', 10, roomOne, null)]
+    when({ type: 'group.define', group: process, description: { ...description, weekly } }, { by: loader })
+    const after = 'process-a~2026-06-16~1520'
+    when({ type: 'meeting.reassign', meeting: after, facilitator: mei }).then({ facilitator: mei })
+    when({ type: 'meeting.reassign', meeting: after, facilitator: priya }).then({ facilitator: priya })
     when(give(priya)).then({ facilitator: priya })
   })
 

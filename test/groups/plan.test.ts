@@ -100,8 +100,9 @@ describe('the plan of a day', () => {
     expect(next?.roster).not.toHaveProperty(wren)
   })
 
-  it('G-5 expects in everyone’s groups also who comes later', () => {
+  it('G-5 expects in everyone’s groups also who comes later, but in none that runs', () => {
     const { board, when } = house()
+    when({ type: 'meeting.start', meeting: 'community~2026-06-16~1530' }, { now: now + hour })
     when({
       type: 'stay.admit',
       stay: 'st-7f3a09',
@@ -113,6 +114,7 @@ describe('the plan of a day', () => {
     const expected = (id: string) => Object.keys(board.state.groups.meetings[id as never]?.['roster'] ?? {})
     expect(expected('community~2026-06-17~1530')).toEqual([robin, wren, lark, heron, 'st-7f3a09'])
     expect(expected(processToday)).toEqual([robin, wren])
+    expect(expected('community~2026-06-16~1530')).toEqual([robin, wren, lark, heron])
   })
 
   it('G-22 lets go of the day before yesterday, but never of a meeting that runs', () => {

@@ -227,4 +227,11 @@ describe('what an audience is sent', () => {
       }
     }
   })
+
+  it('V-3 is no id of anybody in a refusal to a screen with nobody behind it, only when', () => {
+    const describe = { type: 'alert.describe', alert: 'Craise-id', kind: 'fire' } as const
+    const device = { kind: 'screen', screen: 'Cscreen-id' } as const
+    expect(board.ask(describe, { by: device })).toEqual({ refusal: 'alert-over', says: { at: now + minute } })
+    expect(board.ask(describe)).toMatchObject({ says: { by: 'Cmember-id' } })
+  })
 })
