@@ -289,7 +289,7 @@ export function mapleHouse(): Scene {
     scene.on(start, { type: 'group.defined', group: id as GroupId, description })
   }
   for (const date of ['2026-06-16', '2026-06-17']) {
-    const meetings = plannedOn(scene.state.groups.groups, date, timeZone, scene.state.census)
+    const meetings = plannedOn(scene.state.groups.groups, date, timeZone, scene.state)
     scene.on(start, { type: 'day.planned', date, meetings, keep: ['2026-06-15', '2026-06-16', '2026-06-17'] })
   }
   return scene
