@@ -61,5 +61,4 @@ export function inMinutes(milliseconds: number): string {
 }
 
 /** The hour of the unit's day, 0 to 23. */
-export const localHour = (at: number, timeZone: string): number =>
-  Number(clockTime(at, timeZone).slice(0, 2))
+export const localHour = (at: number, timeZone: string): number => Number(clockTime(at, timeZone).slice(0, 2))

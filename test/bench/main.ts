@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { TestRedis } from '../support/redis.ts'
+import { startRedis, type TestRedis } from '../support/redis.ts'
 import { BenchBoard } from './board.ts'
 import { median, spreadOf } from './measure.ts'
 import { report, type Round } from './report.ts'
@@ -131,8 +131,7 @@ async function storm(target: Target, boards: number): Promise<Round['storm']> {
 }
 
 async function measure(start: (redis: TestRedis) => Promise<Target>): Promise<Round> {
-  const redis = new TestRedis()
-  await redis.start()
+  const redis = await startRedis()
   const target = await start(redis)
   try {
     const round: Round = {

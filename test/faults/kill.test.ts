@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AlertId, PlaceId, UnitId } from '../../shared/ids.ts'
 import type { Recorded } from '../../shared/recorded.ts'
 import { parseAddress } from '../../server/journal/address.ts'
-import { TestRedis } from '../support/redis.ts'
+import { startRedis, type TestRedis } from '../support/redis.ts'
 import { TestServer, signIn } from '../support/server.ts'
 import { everyEvent } from './read-journal.ts'
 import { Insistent, type Told } from './insistent.ts'
@@ -34,8 +34,7 @@ interface Ward {
 }
 
 async function openWard(sources = '.'): Promise<Ward> {
-  const redis = new TestRedis()
-  await redis.start()
+  const redis = await startRedis()
   const first = await TestServer.start({ redis: redis.url, sources })
   const second = await TestServer.start({ redis: redis.url, sources })
   const nodes = [first, second]

@@ -1,7 +1,8 @@
 /** States of the charge screen: a calm plan, an alert and its holes, a crowded day, and not current. */
 import type { AlertId, MeetingId, MemberId, StayId } from '../../../shared/ids.ts'
 import { calmDay, meetingId, seen } from './maple.ts'
-import { at, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
+import { at } from './scene.ts'
 import { raise } from './sign-in-states.ts'
 import type { Still } from './still.ts'
 

@@ -59,8 +59,11 @@ export async function openStill(page: Page, still: Still, size: keyof typeof siz
   await page.waitForSelector('html[data-painted=yes]')
 }
 
-/** Writes `docs/pictures/<name>.png`. */
+/** Where pictures go: beside the other results, or, by `npm run pictures`, into `docs/pictures`. */
+const pictures = process.env['PICTURES'] ?? 'test-results/pictures'
+
+/** Takes the picture `<name>.png`. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await mkdir('docs/pictures', { recursive: true })
-  await page.screenshot({ path: `docs/pictures/${name}.png`, animations: 'disabled' })
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}/${name}.png`, animations: 'disabled' })
 }
