@@ -1,11 +1,13 @@
 /** Up: a command under an id of its own. Sent again under the same id until a receipt comes; it has one effect. */
 import { z } from 'zod'
-import { CommandId } from '../ids.ts'
 import type { Position } from '../position.ts'
 import type { Refusal, Says } from '../refusal.ts'
 
-/** The envelope; the other fields are the command's, whose own schema is strict. */
-export const Submit = z.looseObject({ id: CommandId, type: z.string().min(1).max(60) })
+/**
+ * The envelope; the other fields are the command's, whose own schema is strict. The id is a UUID and nothing else: what
+ * time owes has derived ids (`escalate:<alert>:<step>`), and nobody may use one up before its time.
+ */
+export const Submit = z.looseObject({ id: z.uuid().brand<'CommandId'>(), type: z.string().min(1).max(60) })
 export type Submit = z.infer<typeof Submit>
 
 /** Acknowledges `submit`. No acknowledgement in time means unsure: send the same id again. */

@@ -1,8 +1,8 @@
 /**
  * Version of the wire. Raised when a screen of the version before would misread what it is sent, or be misread.
- * - 1 (2026-11-22): hello, submit, painted up; delta, beacon, farewell down
+ * - 1 (2026-11-22): hello, submit, painted up; delta, beacon, farewell down; a submit's id is a UUID
  */
 export const protocolVersion = 1
 
 /** Of the schemas of all messages, so that none changes unnoticed. A test says what it has become. */
-export const protocolHash = '75c26ca4e51e0a18'
+export const protocolHash = '1c04ee39c8177f5c'

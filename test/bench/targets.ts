@@ -1,5 +1,6 @@
 /** What is measured, and how each is spoken to: the floor, raw, the usual Socket.IO application, and the board. */
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { protocolVersion } from '../../shared/protocol/version.ts'
 import type { TestRedis } from '../support/redis.ts'
@@ -120,7 +121,7 @@ export async function board(redis: TestRedis): Promise<Target> {
   }
   const frame = (n: number, text: string) => {
     const change = { type: 'place.change', place: 'day-room', name: { en: text, fr: 'x' }, kind: 'day-room' }
-    return `42${n}["submit",${JSON.stringify({ id: `bench-${process.pid}-${n}`, ...change })}]`
+    return `42${n}["submit",${JSON.stringify({ id: randomUUID(), ...change })}]`
   }
   const port = Number(new URL(server.origin).port)
   const sender = { dialect, sending: { frame, receipt: acknowledged } }

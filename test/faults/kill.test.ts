@@ -3,6 +3,7 @@
  * was told is compared with what the journal holds. `FAULT_KILLS` sets how many kills (default 12), `FAULT_SEED` plays a
  * run again.
  */
+import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AlertId, PlaceId, UnitId } from '../../shared/ids.ts'
@@ -172,13 +173,12 @@ async function doubledOn(ward: Ward, member: Insistent): Promise<void> {
   const cookie = await signIn(origins[0] ?? '', unit, 'priya', '1729')
   const twins = origins.map(origin => new Insistent([origin], unit, cookie))
   await member.submit({ type: 'alert.raise', kind: 'tension', place: null })
+  const id = randomUUID()
   const told = await Promise.all(
-    twins.map(twin =>
-      twin.submitAs('twin-command-0001', { type: 'alert.raise', kind: 'property', place: null })
-    )
+    twins.map(twin => twin.submitAs(id, { type: 'alert.raise', kind: 'property', place: null }))
   )
   for (const twin of twins) twin.leave()
   const journal = await everyEvent(parseAddress(ward.redis.url), unit as UnitId)
   const findings = compare(told.slice(0, 1), journal)
-  expect(findings.doubled).toEqual(['twin-command-0001'])
+  expect(findings.doubled).toEqual([id])
 }

@@ -36,8 +36,17 @@ interface Scene {
   submits: Promise<unknown>[]
 }
 
+/** Version 4 in form, so that a screen may submit under it; the seed repeats it. */
+const uuidOf = ({ int }: Random): string => {
+  const hex = (digits: number): string =>
+    int(16 ** digits)
+      .toString(16)
+      .padStart(digits, '0')
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
+}
+
 const commandOf = ({ random, raised }: Scene): { command: UnitCommand; id: string } => {
-  const id = `random-${random.int(1e9)}-${raised.length}`
+  const id = uuidOf(random)
   const command = random.pick<() => UnitCommand>([
     () => raise(random.pick(['hall', 'day-room', null])),
     () => acknowledge(random.pick(raised) ?? 'none'),

@@ -3,7 +3,7 @@ import { raise, setUp } from '../support/little-unit.ts'
 import { newUnit, startTestNode } from '../support/node.ts'
 import { withRedis } from '../support/redis.ts'
 import type { TestScreen } from '../support/screen.ts'
-import { display, member, openScreen } from '../support/screen.ts'
+import { display, member, newId, openScreen } from '../support/screen.ts'
 
 const redis = withRedis()
 
@@ -14,7 +14,7 @@ describe('a node that is told to end', () => {
     await setUp(node.node.units, unit)
     const wall = await openScreen(node.url, unit, 'wall', display(unit, 'north'))
     const tablet = await openScreen(node.url, unit, 'tablet', member(unit, 'mia'))
-    const submits = Array.from({ length: 20 }, (_, n) => tablet.submit(raise(), `under-way-${n}`))
+    const submits = Array.from({ length: 20 }, () => tablet.submit(raise()))
     await submits[0]
     const ended = node.stop()
     const outcomes = await Promise.all(submits)
@@ -36,9 +36,10 @@ describe('a node that is told to end', () => {
     const tablet = await openScreen(second.url, unit, 'tablet', member(unit, 'mia'))
     await first.stop()
     await wall.untilHeard('gone')
-    await tablet.submit(raise(), 'while-it-moved')
+    const alert = newId()
+    await tablet.submit(raise(), alert)
     wall.moveTo(second.url)
-    await wall.until(() => wall.rows.alerts?.['while-it-moved'] !== undefined)
+    await wall.until(() => wall.rows.alerts?.[alert] !== undefined)
     expect(wall.of('welcome').at(-1)?.welcome).toHaveProperty('deltas')
     wall.close()
     tablet.close()

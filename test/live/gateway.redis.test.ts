@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemberId } from '../../shared/ids.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
+import type { UnitCommand } from '../../shared/unit.ts'
 import { moveBed, raise, renamePlaces, seen, setUp } from '../support/little-unit.ts'
 import { newUnit, startTestNode, type TestNode } from '../support/node.ts'
 import { withRedis } from '../support/redis.ts'
@@ -43,8 +44,9 @@ describe('a screen', () => {
     const tablet = await openScreen(node.url, unit, 'tablet', member(unit, 'mia'))
     const outside = await openScreen(node.url, unit, 'wall-public', display(unit, 'entrance', 'wall-public'))
     const { position } = outside
-    await tablet.submit(raise(), 'hidden-from-visitors')
-    await tablet.until(() => tablet.rows.alerts?.['hidden-from-visitors'] !== undefined)
+    const hidden = newId()
+    await tablet.submit(raise(), hidden)
+    await tablet.until(() => tablet.rows.alerts?.[hidden] !== undefined)
     await outside.untilCurrent()
     expect(outside.of('delta')).toEqual([])
     expect(outside.position).toEqual(position)
@@ -66,15 +68,17 @@ describe('a screen', () => {
   it('L-6 hears each second where its view stands, and a member hears what displays painted', async () => {
     const wall = await openScreen(node.url, unit, 'wall', display(unit, 'north'))
     const tablet = await openScreen(node.url, unit, 'tablet', member(unit, 'mia'))
+    const locked = await openScreen(node.url, unit, 'locked', member(unit, 'mia'))
     const position = wall.position ?? { epoch: '', seq: 0 }
     wall.socket.emit('painted', { position })
-    const saysNorth = (): boolean =>
-      tablet
+    const saysNorth = (screen: typeof tablet) => (): boolean =>
+      screen
         .of('beacon')
         .some(({ beacon }) =>
           beacon.screens?.some(({ name, seq }) => name === 'north' && seq === position.seq)
         )
-    await tablet.until(saysNorth)
+    await tablet.until(saysNorth(tablet))
+    await locked.until(saysNorth(locked))
     await wall.until(() => wall.of('beacon').length >= 2)
     const { beacon } = wall.of('beacon')[0] as { beacon: { now: number; age: number; screens?: unknown } }
     expect(beacon.screens).toBeUndefined()
@@ -82,6 +86,7 @@ describe('a screen', () => {
     expect(beacon.age).toBeLessThan(2_500)
     wall.close()
     tablet.close()
+    locked.close()
   })
 
   it('L-8 must greet in time', async () => {
@@ -125,16 +130,36 @@ describe('a screen', () => {
 
   it('L-16 submits as its member; locked as the device; and as a display not at all', async () => {
     const locked = await openScreen(node.url, unit, 'locked', member(unit, 'mia', { locked: true }))
-    expect(await locked.submit(raise(), 'raised-while-locked')).toMatchObject({ outcome: 'recorded' })
+    const raised = newId()
+    expect(await locked.submit(raise(), raised)).toMatchObject({ outcome: 'recorded' })
     expect(await locked.submit(moveBed('s1', '3'))).toMatchObject({ refusal: 'not-permitted' })
     const wall = await openScreen(node.url, unit, 'wall', display(unit, 'north'))
     expect(await wall.submit(raise())).toMatchObject({ refusal: 'not-permitted' })
-    const { by } = (await node.journal.read(unit, 0, 1_000)).find(
-      ({ command }) => command === 'raised-while-locked'
-    ) ?? { by: null }
+    const { by } = (await node.journal.read(unit, 0, 1_000)).find(({ command }) => command === raised) ?? {
+      by: null
+    }
     expect(by?.kind).toBe('screen')
     locked.close()
     wall.close()
+  })
+
+  it('L-17 cannot use up the id under which time submits what it owes, not even a locked one', async () => {
+    const mine = newUnit()
+    await setUp(node.node.units, mine)
+    const locked = await openScreen(node.url, mine, 'locked', member(mine, 'mia', { locked: true }))
+    const alert = newId()
+    expect(await locked.submit(raise(), alert)).toMatchObject({ outcome: 'recorded' })
+    const before = (await node.journal.read(mine, 0, 1_000)).length
+    const derived = [`escalate:${alert}:1`, `lapse:${alert}:0`, 'plan:2026-11-23', 'miss:s1:900000:1']
+    for (const id of derived) {
+      expect(await locked.submit(raise(), id), id).toMatchObject({ refusal: 'not-understood' })
+    }
+    expect(await node.journal.read(mine, 0, 1_000)).toHaveLength(before)
+    const told = await node.node.units.with(mine, ({ state }) => state.alerts.alerts[alert as never]?.told)
+    const escalate = { type: 'alert.escalate', alert, step: told } as unknown as UnitCommand
+    const early = await node.node.units.submit(mine, escalate, derived[0] as never, { kind: 'clock' })
+    expect(early).toMatchObject({ refusal: 'not-owed' })
+    locked.close()
   })
 
   it('L-13 that is revoked or signed out is told why and gone within a second', async () => {
@@ -172,12 +197,14 @@ describe('a screen', () => {
 const mia = { kind: 'member', member: 'mia' as MemberId } as const
 
 describe('what comes in', () => {
+  const uuid = 'c0ffee00-0000-4000-8000-00000000cafe'
   const malformed = [
     {},
     { id: 'x' },
-    { id: 'long-enough', type: 'no.such' },
-    { id: 'long-enough', type: 'stay.move', stay: 's1', bed: '3', extra: 1 },
-    { id: 'long-enough', type: 'stay.move', stay: { $ne: null }, bed: '3' },
+    { id: uuid, type: 'no.such' },
+    { id: uuid, type: 'stay.move', stay: 's1', bed: '3', extra: 1 },
+    { id: uuid, type: 'stay.move', stay: { $ne: null }, bed: '3' },
+    { id: 'long-enough', type: 'stay.move', stay: 's1', bed: '3' },
     { id: '__proto__', type: '__proto__' },
     null,
     7,
@@ -229,7 +256,7 @@ describe('what comes in', () => {
 
   it('L-7 of more than 16 KB ends the connection', async () => {
     const wire = await Wire.open(node.url, member(unit, 'mia'))
-    wire.emit(1, 'submit', { id: 'long-enough', type: 'x', text: 'x'.repeat(17_000) })
+    wire.emit(1, 'submit', { id: newId(), type: 'x', text: 'x'.repeat(17_000) })
     await wire.until(() => wire.closed)
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { raise, setUp } from '../support/little-unit.ts'
 import { newUnit, startTestNode, type TestNode } from '../support/node.ts'
 import { withRedis } from '../support/redis.ts'
-import { display, member, openScreen } from '../support/screen.ts'
+import { display, member, newId, openScreen } from '../support/screen.ts'
 
 const redis = withRedis()
 const unit = newUnit()
@@ -17,10 +17,11 @@ describe('a screen', () => {
   it('greets, submits, and sees it on another screen', async () => {
     const tablet = await openScreen(node.url, unit, 'tablet', member(unit, 'mia'))
     const wall = await openScreen(node.url, unit, 'wall', display(unit, 'north'))
-    const outcome = await tablet.submit(raise(), 'a-first-raise')
+    const alert = newId()
+    const outcome = await tablet.submit(raise(), alert)
     expect(outcome).toMatchObject({ outcome: 'recorded', repeated: false })
-    await wall.until(() => wall.rows.alerts?.['a-first-raise'] !== undefined)
-    await tablet.until(() => tablet.rows.alerts?.['a-first-raise'] !== undefined)
+    await wall.until(() => wall.rows.alerts?.[alert] !== undefined)
+    await tablet.until(() => tablet.rows.alerts?.[alert] !== undefined)
     await wall.untilCurrent()
     expect(wall.of('gap')).toEqual([])
     tablet.close()
