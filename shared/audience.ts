@@ -18,5 +18,8 @@ export const knowsNames = (audience: Audience): boolean => audience === 'tablet'
 /** Audiences that may see that a person is here at all, if only by alias. */
 export const seesPeople = (audience: Audience): boolean => audience === 'wall' || knowsNames(audience)
 
+/** Audiences from which one can raise, and which therefore hear on which screens it is shown. Names no person. */
+export const hearsOfScreens = (audience: Audience): boolean => knowsNames(audience) || audience === 'locked'
+
 /** Audiences that may see who of the staff does what. */
 export const seesStaff = seesPeople

@@ -28,11 +28,17 @@ export function mayWatch(
   return audience !== 'charge' || roles.some(role => leads.includes(role)) ? null : refuse('not-permitted')
 }
 
-/** Whom the journal names for what this identity submits; null where it may submit nothing at all. */
-export function authorOf(identity: Identity): Author | null {
+/**
+ * Whom the journal names for what this identity submits on a screen of that audience; null where it may submit nothing at
+ * all. A screen that greeted as `locked` acts as the device, also while its lock has not reached the sign-in yet: whoever
+ * stands before it, it is not known to be the member.
+ */
+export function authorOf(identity: Identity, audience: Audience | null): Author | null {
   if (identity.kind === 'display') return null
   const { locked, member, signIn } = identity
-  return locked ? { kind: 'screen', screen: screenOf(signIn) } : { kind: 'member', member }
+  return locked || audience === 'locked'
+    ? { kind: 'screen', screen: screenOf(signIn) }
+    : { kind: 'member', member }
 }
 
 /** A journal is read for years: it names the tablet, but not by what its cookie is made of. */

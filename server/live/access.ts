@@ -35,7 +35,8 @@ export interface Access<State, Command> {
   /** null: it may. Asked at each hello, and again when the unit changed: who may no longer is cut off */
   mayWatch(identity: Identity, unit: UnitId, audience: Audience, state: State): Refused | null
   /** whom the journal names for what this identity submits; null where it may submit nothing */
-  authorOf(identity: Identity): Author | null
+  /** `audience`: what the screen greeted as; null before it greeted */
+  authorOf(identity: Identity, audience: Audience | null): Author | null
   /** asked on the very state that the command is decided on; null: go on and decide */
   permit(state: State, author: Author, command: Command): Refused | null
   /** calls back for every revocation on any node; returns a function that ends it */

@@ -1,7 +1,7 @@
 /** Socket.IO, wired: who connects is identified, then is a screen. One timer serves them all. */
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import { audiences, knowsNames, type Audience } from '../../shared/audience.ts'
+import { audiences, hearsOfScreens, type Audience } from '../../shared/audience.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { FarewellReason } from '../../shared/protocol/farewell.ts'
@@ -133,7 +133,7 @@ export class Gateway<State, Command extends { type: string }> {
     const asked = new Set<UnitId>()
     for (const watched of channels.all) {
       this.#beacon(watched)
-      if (knowsNames(watched.channel.audience)) asked.add(watched.host.unit)
+      if (hearsOfScreens(watched.channel.audience)) asked.add(watched.host.unit)
     }
     reports.exchange(asked)
   }
@@ -142,7 +142,7 @@ export class Gateway<State, Command extends { type: string }> {
     const { reports, units } = this.#gate
     const { now } = units.around.clock
     const { position } = channel
-    const screens = knowsNames(channel.audience) && { screens: reports.screens(host.unit, position, now) }
+    const screens = hearsOfScreens(channel.audience) && { screens: reports.screens(host.unit, position, now) }
     sendAll(all, 'beacon', { position, now, age: host.age, ...screens })
   }
 

@@ -1,6 +1,7 @@
 /** One connected screen: it greets, watches, and leaves. */
 import type { Socket } from 'socket.io'
 import { z } from 'zod'
+import type { Audience } from '../../shared/audience.ts'
 import type { CommandId } from '../../shared/ids.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import { farewells, type FarewellReason } from '../../shared/protocol/farewell.ts'
@@ -70,6 +71,10 @@ export class Screen<State, Command extends { type: string }> {
     await this.#greet(hello.data, ack)
   }
 
+  get #audience(): Audience | null {
+    return this.#situation.is === 'watching' ? this.#situation.watched.channel.audience : null
+  }
+
   /** Parse, strict schema, permit, decide, in that order; the last two on one state, by the host. */
   async submit(asked: unknown, ack: (outcome: Outcome) => void): Promise<void> {
     if (this.#situation.is === 'leaving' || !this.#inTime(this.#submits)) return
@@ -79,7 +84,7 @@ export class Screen<State, Command extends { type: string }> {
     const { id, ...fields } = submit.data
     const command = units.around.unit.parseCommand(fields)
     if (command === null) return ack({ outcome: 'refused', ...refuse('not-understood') })
-    const author = access.authorOf(this.identity)
+    const author = access.authorOf(this.identity, this.#audience)
     if (author === null) return ack({ outcome: 'refused', ...refuse('not-permitted') })
     try {
       ack(await units.submit(this.identity.unit, command, id as CommandId, author))

@@ -63,10 +63,11 @@ describe('who may watch as what', () => {
   )
 
   it('K-8 the journal names the member, the locked tablet without its member or its cookie, and no display', () => {
-    expect(authorOf(member('nurse'))).toEqual({ kind: 'member', member: 'nurse' })
-    const locked = authorOf(member('nurse', true))
+    expect(authorOf(member('nurse'), 'tablet')).toEqual({ kind: 'member', member: 'nurse' })
+    const locked = authorOf(member('nurse', true), 'locked')
     expect(locked).toMatchObject({ kind: 'screen' })
+    expect(authorOf(member('nurse'), 'locked')).toEqual(locked)
     expect(JSON.stringify(locked)).not.toMatch(/nurse|b1946ac9/)
-    expect(authorOf(display('wall'))).toBeNull()
+    expect(authorOf(display('wall'), 'wall')).toBeNull()
   })
 })
