@@ -21,8 +21,11 @@ export class Sending {
   readonly fields: Fields
   /** the unit's time when the finger lifted, milliseconds since 1970 */
   readonly enteredAt: number
+  /** when this page began to send it, by the device's monotonic clock (milliseconds) */
+  readonly startedAt = performance.now()
   readonly settled: Promise<Outcome>
   #state = $state.raw<SendingState>({ is: 'sending' })
+  #kept = $state.raw<boolean | null>(null)
   #settle: (outcome: Outcome) => void = () => undefined
 
   constructor(id: string, fields: Fields, enteredAt: number) {
@@ -36,8 +39,17 @@ export class Sending {
     return this.#state
   }
 
+  /** whether it would outlive this page: null until the device has said so; false where it refuses, or was not asked */
+  get kept(): boolean | null {
+    return this.#kept
+  }
+
   get open(): boolean {
     return this.#state.is === 'sending' || this.#state.is === 'unsure'
+  }
+
+  keeping(kept: boolean): void {
+    this.#kept = kept
   }
 
   unsure(): void {

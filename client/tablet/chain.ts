@@ -20,18 +20,20 @@ export type Sent =
   /** `at` is null between the receipt and the row */
   | { is: 'recorded'; at: number | null }
 
-export function sentState(
-  row: AlertRow | undefined,
-  sending: { state: SendingState; enteredAt: number } | undefined,
-  now: number
-): Sent {
+/**
+ * `waited`: for how long it has been on its way (milliseconds), by a clock that also runs before the unit's is known.
+ * Without a `state` nothing here still sends it.
+ */
+export function sentState(row: AlertRow | undefined, state: SendingState | undefined, waited: number): Sent {
   if (row) return { is: 'recorded', at: row.raisedAt }
-  if (!sending) return { is: 'sending' }
-  const { state, enteredAt } = sending
-  if (state.is === 'recorded') return { is: 'recorded', at: null }
-  if (state.is === 'refused') return { is: 'refused' }
-  return { is: now - enteredAt >= notSentAfter ? 'not-sent' : 'sending' }
+  if (state?.is === 'recorded') return { is: 'recorded', at: null }
+  if (state?.is === 'refused') return { is: 'refused' }
+  return { is: waited >= notSentAfter ? 'not-sent' : 'sending' }
 }
+
+/** A locked tablet can always be got back to: its PIN pad lies under the chain. A member first sees what became of it. */
+export const mayClose = (locked: boolean, { is }: Sent): boolean =>
+  locked || is === 'recorded' || is === 'refused'
 
 type Screens = NonNullable<Beacon['screens']>
 
@@ -44,10 +46,3 @@ export function shownOn(row: AlertRow, screens: Screens): { shown: number; of: n
 
 export const shownNowhere = (row: AlertRow, screens: Screens, now: number): boolean =>
   now - row.raisedAt >= unseenAfter && shownOn(row, screens).shown === 0
-
-/** How many more it asks for. */
-export const stillNeeded = ({ needed, coming, there }: AlertRow): number =>
-  Math.max(0, needed - coming - there)
-
-export const isOver = ({ situation }: AlertRow): boolean =>
-  situation === 'resolved' || situation === 'cancelled'

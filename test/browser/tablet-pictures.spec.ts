@@ -1,7 +1,9 @@
 /** What a tablet looks like in every state, and that hands, keys and switches can do what it offers. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { noRows } from '../../client/live/no-rows.ts'
 import { openStill, picture, type sizes } from './gallery/open.ts'
+import { signInStates } from './gallery/sign-in-states.ts'
 import { tabletStates } from './gallery/tablet-states.ts'
 import type { Still } from './gallery/still.ts'
 
@@ -18,6 +20,8 @@ async function open(page: Page, state: string, size: Size = 'tablet-1024', more:
     }
   }, made.raised)
   await openStill(page, { ...made.still, ...more }, size)
+  // That nothing was heard is only said after a while.
+  if (state === 'not-sent') await page.waitForSelector('.alarm.lost')
 }
 
 async function isClean(page: Page): Promise<void> {
@@ -142,6 +146,32 @@ test('an alert is raised by two taps and one on its kind, with the place of the 
   await page.getByRole('button', { name: 'Medical emergency' }).click()
   expect(await submitted(page)).toMatchObject([{ type: 'alert.raise', kind: 'medical', place: 'day-room' }])
   await expect(page.getByRole('heading', { name: 'Medical emergency' })).toBeVisible()
+})
+
+test('what was raised on a locked tablet can be closed at once, for the PIN pad lies under it', async ({
+  page
+}) => {
+  await openStill(page, { ...signInStates.locked(), answers: null }, 'phone-390')
+  await pressTwice(page)
+  await page.getByRole('button', { name: 'Fire' }).click()
+  await expect(page.getByText('Not recorded yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Priya Sato' })).toBeVisible()
+})
+
+test('@picture a locked tablet that has heard nothing yet says so, and gives no time', async ({ page }) => {
+  const unheard = { rows: noRows, now: 0, seq: 0, freshness: { is: 'waiting' as const } }
+  await openStill(page, { ...signInStates.locked(), ...unheard, answers: 'unsure' }, 'tablet-1024')
+  await expect(crisis(page)).toContainText('no connection, call out')
+  await pressTwice(page)
+  await page.getByRole('button', { name: 'Fire' }).click()
+  await expect(page.getByRole('heading', { name: 'Not sent' })).toBeVisible()
+  await expect(page.locator('dialog time')).toHaveCount(0)
+  await isClean(page)
+  await picture(page, 'tablet-unheard-1024')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.locator('dialog')).toHaveCount(0)
 })
 
 test('an alert is raised by the keyboard alone', async ({ page }) => {

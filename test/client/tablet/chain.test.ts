@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { Sending } from '../../../client/live/sending.svelte.ts'
 import {
+  mayClose,
   notSentAfter,
   sentState,
   shownNowhere,
   shownOn,
   silentAfter,
-  stillNeeded,
   unseenAfter
 } from '../../../client/tablet/chain.ts'
-import { claimOf, leftBehind, loudness, openAlerts } from '../../../client/tablet/claims.ts'
-import { soundsFor } from '../../../client/tablet/cues.svelte.ts'
+import { openAlerts, stillNeeded } from '../../../client/alerts/open-alerts.ts'
+import { claimOf, leftBehind, loudness } from '../../../client/tablet/claims.ts'
+import { loudestOf, soundsFor } from '../../../client/tablet/cues.svelte.ts'
 import type { AlertRow } from '../../../shared/alerts/view.ts'
 import type { AlertId, MemberId, MeetingId, PlaceId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
@@ -42,27 +44,43 @@ function answered(scene: Scene, who: string, time = '14:08'): Scene {
 const rowOf = (scene: Scene): AlertRow => scene.rows('tablet').alerts[id] as AlertRow
 
 describe('what the raiser is told', () => {
-  const sending = { state: { is: 'sending' } as const, enteredAt: 1_000 }
-
   it('is sending, and not sent once there has been no receipt for three seconds', () => {
-    expect(sentState(undefined, sending, 1_000 + notSentAfter - 1)).toEqual({ is: 'sending' })
-    expect(sentState(undefined, sending, 1_000 + notSentAfter)).toEqual({ is: 'not-sent' })
-    const unsure = { state: { is: 'unsure', tries: 9 } as const, enteredAt: 1_000 }
-    expect(sentState(undefined, unsure, 60_000)).toEqual({ is: 'not-sent' })
+    expect(sentState(undefined, { is: 'sending' }, notSentAfter - 1)).toEqual({ is: 'sending' })
+    expect(sentState(undefined, { is: 'sending' }, notSentAfter)).toEqual({ is: 'not-sent' })
+    expect(sentState(undefined, { is: 'unsure', tries: 9 }, notSentAfter)).toEqual({ is: 'not-sent' })
+  })
+
+  it('is not sent either where nothing sends it any more', () => {
+    expect(sentState(undefined, undefined, notSentAfter)).toEqual({ is: 'not-sent' })
+  })
+
+  it('is waited for by the clock of the device, which runs before the unit’s is known', () => {
+    const before = performance.now()
+    const { startedAt } = new Sending('one', { type: 'alert.raise' }, Date.now())
+    expect(startedAt).toBeGreaterThanOrEqual(before)
+    expect(startedAt).toBeLessThanOrEqual(performance.now())
   })
 
   it('is recorded with a receipt, and when once the row is there', () => {
     const receipt = { is: 'recorded', position: { epoch: 'e', seq: 9 }, repeated: false } as const
-    expect(sentState(undefined, { state: receipt, enteredAt: 1_000 }, 90_000)).toEqual({
-      is: 'recorded',
-      at: null
-    })
-    expect(sentState(rowOf(raised()), undefined, at('14:08'))).toEqual({ is: 'recorded', at: at('14:07') })
+    expect(sentState(undefined, receipt, 90_000)).toEqual({ is: 'recorded', at: null })
+    expect(sentState(rowOf(raised()), undefined, 90_000)).toEqual({ is: 'recorded', at: at('14:07') })
   })
 
   it('is refused, and never taken for sent', () => {
     const no = { is: 'refused', refusal: 'not-signed-in', says: {} } as const
-    expect(sentState(undefined, { state: no, enteredAt: 1_000 }, 1_100)).toEqual({ is: 'refused' })
+    expect(sentState(undefined, no, 100)).toEqual({ is: 'refused' })
+  })
+
+  it('can be closed in every state where the tablet is locked, for the PIN pad lies under it', () => {
+    const all = [
+      { is: 'sending' },
+      { is: 'not-sent' },
+      { is: 'refused' },
+      { is: 'recorded', at: null }
+    ] as const
+    expect(all.map(sent => mayClose(true, sent))).toEqual([true, true, true, true])
+    expect(all.map(sent => mayClose(false, sent))).toEqual([false, false, true, true])
   })
 
   it('counts the screens that have painted the alert and are not silent', () => {
@@ -128,26 +146,6 @@ describe('how much of a screen an alert takes', () => {
     expect(claimOf(rowOf(scene), priya, none)).toBeNull()
     expect(openAlerts(scene.rows('tablet').alerts)).toEqual([])
   })
-
-  it('puts the one that nobody answers first', () => {
-    const scene = answered(raised(), 'helen')
-    const other = 'alert-two' as AlertId
-    const how = { silent: false, drill: false, needed: 2, ladder: defaultLadder, seenAt: at('14:09') }
-    scene.on(
-      '14:09',
-      {
-        type: 'alert.raised',
-        alert: other,
-        kind: 'conflict',
-        priority: 'medium',
-        place: null,
-        stay: null,
-        ...how
-      },
-      'leo'
-    )
-    expect(openAlerts(scene.rows('tablet').alerts).map(alert => alert.id)).toEqual([other, id])
-  })
 })
 
 describe('what is left behind', () => {
@@ -175,5 +173,22 @@ describe('the sound', () => {
     expect(soundsFor({ ...row, silent: true })).toBe(false)
     expect(soundsFor({ ...row, seenAt: row.raisedAt - 60_000 })).toBe(false)
     expect(soundsFor(rowOf(answered(raised(), 'helen')))).toBe(false)
+  })
+
+  it('T-7 is that of the worst, wherever it stands', () => {
+    const row = rowOf(raised())
+    expect(
+      loudestOf([
+        { ...row, priority: 'low' },
+        { ...row, priority: 'medium' }
+      ])
+    ).toBe('medium')
+    expect(
+      loudestOf([
+        { ...row, silent: true },
+        { ...row, priority: 'low' }
+      ])
+    ).toBe('low')
+    expect(loudestOf([])).toBeNull()
   })
 })
