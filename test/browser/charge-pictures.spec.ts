@@ -151,3 +151,24 @@ test('a drop where something stops it asks for nothing and says why', async ({ p
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+test('a meeting is started, ended and cancelled on its sheet, each one submit', async ({ page }) => {
+  const relapse = 'relapse~2026-06-16~1330'
+  await open(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  await meeting(page, processA).click()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('Process group A: recorded')
+  await meeting(page, relapse).click()
+  await page.getByRole('button', { name: 'End', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('Relapse prevention: recorded')
+  await meeting(page, processA).click()
+  await page.getByRole('button', { name: 'Cancel the meeting…' }).click()
+  await page.getByLabel('Why is it cancelled?').fill('the room is flooded')
+  await page.getByRole('button', { name: 'Cancel the meeting', exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await asked(page)).toEqual([
+    { type: 'meeting.start', meeting: processA },
+    { type: 'meeting.end', meeting: relapse },
+    { type: 'meeting.cancel', meeting: processA, reason: 'the room is flooded' }
+  ])
+})
