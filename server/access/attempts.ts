@@ -9,12 +9,16 @@ export interface Limit {
   seconds: number
 }
 
-/** `here`: one member from one address; `member`: from all addresses together; `address`: any members from there. */
+/**
+ * `here`: one member from one address; `member`: from all addresses together; `address`: any members from there. What one
+ * address can count on a member in the member's time must stay below the member's limit: else one tablet, tried five times
+ * every five minutes, would keep somebody from signing in anywhere.
+ */
 export type Limits = Record<'here' | 'member' | 'address', Limit>
 
 export const usualLimits: Limits = {
   here: { points: 5, seconds: 300 },
-  member: { points: 30, seconds: 3600 },
+  member: { points: 100, seconds: 3600 },
   address: { points: 60, seconds: 900 }
 }
 
@@ -24,7 +28,7 @@ export interface Attempt {
   member: string
 }
 
-/** In this order: whoever is stopped by one is not counted by the next, so nobody locks a member out from one tablet. */
+/** In this order: whoever is stopped by one is not counted by the next. */
 const counts = ['address', 'here', 'member'] as const
 
 export class Attempts {
