@@ -9,6 +9,7 @@ import { Outbox } from '../live/outbox.ts'
 import { lock, me, signIn, signOut, units, type Me, type OpenUnit, type Problem } from '../live/sign-in.ts'
 import type { Sending } from '../live/sending.svelte.ts'
 import { keptByMember, type KeptBy } from './kept.ts'
+import { Turns } from './turns.ts'
 
 export type Standing =
   /** the server has been asked */
@@ -31,6 +32,7 @@ export class Visit {
   #units = $state.raw<OpenUnit[]>([])
   #kept = $state.raw<KeptBy>({})
   #asking = false
+  #turns = new Turns()
 
   constructor(audience: 'tablet' | 'charge') {
     this.#audience = audience
@@ -57,7 +59,7 @@ export class Visit {
   async ask(): Promise<void> {
     if (this.#asking) return
     this.#asking = true
-    const [whom, open] = await Promise.all([me(), units()])
+    const [whom, open] = await this.#turns.latest(() => Promise.all([me(), units()]))
     this.#asking = false
     if (open.is === 'yes') this.#units = open.value
     if (whom.is === 'yes') await this.#stand(whom.value)
@@ -68,7 +70,7 @@ export class Visit {
 
   /** Null when it worked; the board that comes is the member's own. */
   async signIn(unit: UnitId, member: string, pin: string): Promise<Turned | null> {
-    const answer = await signIn(unit, member, pin)
+    const answer = await this.#turns.take(() => signIn(unit, member, pin))
     if (answer.is !== 'yes') return answer
     tellOtherPages()
     await this.#stand({ unit, member: member as MemberId, locked: false })
@@ -84,7 +86,7 @@ export class Visit {
   }
 
   async signOut(): Promise<Turned | null> {
-    const answer = await signOut()
+    const answer = await this.#turns.take(signOut)
     if (answer.is === 'silence') return answer
     tellOtherPages()
     this.#enter({ is: 'nobody' })
@@ -97,10 +99,8 @@ export class Visit {
     const same = was.is === (locked ? 'locked' : 'member') && was.unit === unit && was.member === member
     if (same && was.board.farewell === null && was.board.refused === null) return
     const unheard = 'board' in was && was.unit === unit ? alertsUnheard(was.board) : []
-    const keep = { kept: this.#outbox, member }
-    const board = locked
-      ? new Board({ unit, audience: 'locked' })
-      : new Board({ unit, audience: this.#audience, outbox: keep })
+    const outbox = { kept: this.#outbox, member: locked ? null : member }
+    const board = this.#open({ unit, audience: locked ? 'locked' : this.#audience, outbox })
     this.#enter({ is: locked ? 'locked' : 'member', unit, member, board })
     for (const { id, fields } of unheard) board.submit(fields, id)
     if (!locked) void board.takeUpKept().catch(() => undefined)
@@ -118,7 +118,7 @@ export class Visit {
   }
 
   async #lockUntilHeard(): Promise<void> {
-    const heard = await lock()
+    const heard = await this.#turns.take(lock)
     if (this.#standing.is !== 'locked') return
     if (heard.is === 'silence') setTimeout(() => void this.#lockUntilHeard(), askAgain)
     else {
