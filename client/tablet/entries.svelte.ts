@@ -15,6 +15,8 @@ export interface Looked {
   id: CommandId
   stay: StayId
   enteredAt: number
+  /** when the person was seen: earlier than entered, if they say so */
+  seenAt: number
   recordedAt: number
 }
 
@@ -38,7 +40,13 @@ export class Entries {
   get undoable(): readonly Looked[] {
     const last = this.#looked.at(-1)
     if (!last || this.#board.clock.now - last.recordedAt >= undoFor) return []
-    return this.#looked.filter(({ enteredAt }) => enteredAt === last.enteredAt)
+    return this.#looked.filter(look => look.enteredAt === last.enteredAt && this.#isLast(look))
+  }
+
+  /** Only the last look at a person can be undone; one that was entered late may have come before another's. */
+  #isLast({ id, stay, seenAt }: Looked): boolean {
+    const last = this.#board.rows.checkIns[stay]?.last
+    return !last || last.id === id || last.seenAt < seenAt
   }
 
   /** Also what an earlier life of this page had entered: its refusal must not pass unread. */
@@ -56,7 +64,8 @@ export class Entries {
         if (fields.type !== 'alert.raise') this.#refused = [...this.#refused, { id, fields, refusal, says }]
       } else if (fields.type === 'check-in.complete') {
         const recordedAt = this.#board.clock.instant
-        const looked = { id: id as CommandId, stay: fields['stay'] as StayId, enteredAt, recordedAt }
+        const { stay, seenAt = enteredAt } = fields as { stay?: StayId; seenAt?: number }
+        const looked = { id: id as CommandId, stay: stay as StayId, enteredAt, seenAt, recordedAt }
         this.#looked = [...this.#looked.slice(-20), looked]
       }
     })

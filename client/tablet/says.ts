@@ -28,18 +28,16 @@ export function entrySays(fields: Fields, rows: Rows): { who: string; what: stri
       ? alertKindWords[raised as AlertKind]()
       : named(group?.name) || (rows.unit['unit']?.name ?? '')
   const parts = [
-    presentation && m.tablet_entry_seen(),
+    plain(fields.type),
     place && named(rows.places[place]?.name),
     presentation && presentationWords[presentation as Presentation](),
     activity && activityWords[activity as Activity](),
     attendance && `${named(group?.name)}, ${attendanceWords[attendance as Attendance]()}`
   ].filter(Boolean)
-  return {
-    who,
-    what: parts.length > 0 ? parts.join(', ').toLocaleLowerCase(language.current) : plain(fields.type)
-  }
+  return { who, what: parts.join(', ').toLocaleLowerCase(language.current) }
 }
 
+/** What was asked for, never as if it were done: it stands beside what is kept and what was refused. */
 const plainWords: Record<string, () => string> = {
   'alert.raise': m.tablet_entry_raise,
   'alert.acknowledge': m.tablet_entry_answer,
@@ -48,11 +46,13 @@ const plainWords: Record<string, () => string> = {
   'alert.resolve': m.tablet_entry_resolve,
   'alert.cancel': m.tablet_entry_cancel,
   'alert.describe': m.tablet_entry_describe,
+  'check-in.complete': m.tablet_entry_seen,
   'check-in.undo': m.tablet_entry_undo,
   'check-in.not-found': m.tablet_entry_not_found,
   'meeting.start': m.tablet_entry_start,
   'meeting.end': m.tablet_entry_end,
   'meeting.join': m.tablet_entry_join,
+  'meeting.attend': m.tablet_entry_attend,
   'meeting.leave': m.tablet_entry_leave,
   'stay.leave': m.tablet_entry_off,
   'stay.return': m.tablet_entry_back,

@@ -26,7 +26,7 @@ function owed(board: StillBoard, id: string): Owed {
 }
 
 describe('a look', () => {
-  it('takes three taps: the person, how they look, and Seen', () => {
+  it('T-1 takes three taps: the person, how they look, and Seen', () => {
     const board = boardOf(unit())
     const pass = new Pass(board, owed(board, 's24'))
     expect(pass.missing).toEqual({ what: 'looks', stay: 's24' })
@@ -46,7 +46,7 @@ describe('a look', () => {
     ])
   })
 
-  it('never suggests how somebody looks, and takes what they do from their group', () => {
+  it('T-1 never suggests how somebody looks, and takes what they do from their group', () => {
     const scene = unit()
     running(scene, 'relapse', '14:00')
     const board = boardOf(scene)
@@ -103,7 +103,7 @@ describe('what was entered', () => {
     return { board, entries }
   }
 
-  it('can be undone once it is recorded, and not before', async () => {
+  it('T-2 can be undone once it is recorded, and not before', async () => {
     const board = boardOf(unit())
     const entries = new Entries(board)
     const sending = board.submit({ type: 'check-in.complete', stay: 's24' })
@@ -122,9 +122,29 @@ describe('what was entered', () => {
     expect(entries.undoable).toEqual([])
   })
 
+  it('says when the person was seen, not when that was entered', async () => {
+    const board = boardOf(unit())
+    const entries = new Entries(board)
+    const sending = board.submit({ type: 'check-in.complete', stay: 's24', seenAt: at('13:55') })
+    entries.watch()
+    sending.answered(recorded)
+    await sending.settled
+    expect(entries.undoable.map(({ seenAt }) => seenAt)).toEqual([at('13:55')])
+  })
+
+  it('R-7 cannot be undone where a later look was there already', async () => {
+    const board = boardOf(unit())
+    const entries = new Entries(board)
+    const earlier = board.submit({ type: 'check-in.complete', stay: 's24', seenAt: at('13:40') })
+    entries.watch()
+    earlier.answered(recorded)
+    await earlier.settled
+    expect(entries.undoable).toEqual([])
+  })
+
   it('is offered for ten seconds', () => expect(undoFor).toBe(10_000))
 
-  it('is named when it was refused, until somebody has read it', async () => {
+  it('T-2 is named when it was refused, until somebody has read it', async () => {
     const board = boardOf(unit())
     const entries = new Entries(board)
     const sending = board.submit({ type: 'check-in.complete', stay: 's24' })
