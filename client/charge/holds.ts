@@ -4,6 +4,7 @@ import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
+import { openAlerts } from '../alerts/open-alerts.ts'
 
 export type Hold =
   | { is: 'alert'; alert: AlertRow; there: boolean }
@@ -18,12 +19,9 @@ export interface Holding {
   next: MeetingRow | null
 }
 
-export const openAlertsOf = ({ alerts }: Rows): AlertRow[] =>
-  Object.values(alerts).filter(({ situation }) => situation !== 'resolved' && situation !== 'cancelled')
-
 /** Members who are at an open alert, or on their way to one. */
 export const away = (rows: Rows): ReadonlySet<MemberId> =>
-  new Set(openAlertsOf(rows).flatMap(({ responders }) => Object.keys(responders ?? {}) as MemberId[]))
+  new Set(openAlerts(rows.alerts).flatMap(({ responders }) => Object.keys(responders ?? {}) as MemberId[]))
 
 export const leads = ({ facilitator, coFacilitators }: MeetingRow, member: MemberId): boolean =>
   facilitator === member || coFacilitators.includes(member)
@@ -38,7 +36,7 @@ export function holdingOf(rows: Rows, member: MemberRow, now: number): Holding {
 }
 
 function holds(rows: Rows, member: MemberId, own: MeetingRow[]): Hold {
-  for (const alert of openAlertsOf(rows)) {
+  for (const alert of openAlerts(rows.alerts)) {
     const responder = alert.responders?.[member]
     if (responder) return { is: 'alert', alert, there: responder.is === 'there' }
   }

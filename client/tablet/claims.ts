@@ -3,7 +3,7 @@ import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
-import { isOver, stillNeeded } from './chain.ts'
+import { isAnsweredBy, isOver, openAlerts, stillNeeded } from '../alerts/open-alerts.ts'
 
 /** `whole`: the screen, until answered. `strip`: a line above the work. */
 export type Claim = 'whole' | 'strip'
@@ -15,26 +15,13 @@ export type Claim = 'whole' | 'strip'
 export function claimOf(alert: AlertRow, me: MemberId, asides: ReadonlyMap<string, string>): Claim | null {
   if (isOver(alert)) return null
   if (alert.priority === 'low' || asides.get(alert.id) === loudness(alert)) return 'strip'
-  if (alert.responders?.[me] || alert.raisedBy === me) return 'strip'
+  if (isAnsweredBy(alert, me)) return 'strip'
   return alert.situation === 'raised' || stillNeeded(alert) > 0 ? 'whole' : 'strip'
 }
 
 /** Changes whenever an alert that was put aside has to be seen again. */
 export const loudness = ({ priority, situation, since }: AlertRow): string =>
   `${priority} ${situation === 'raised' ? `raised ${since}` : 'held'}`
-
-const rank = { high: 0, medium: 1, low: 2 }
-
-/** Most in need first: nobody answers, then worst, then newest. */
-export function byNeed(a: AlertRow, b: AlertRow): number {
-  const open = (alert: AlertRow) => (alert.situation === 'raised' ? 0 : 1)
-  return open(a) - open(b) || rank[a.priority] - rank[b.priority] || b.raisedAt - a.raisedAt
-}
-
-export const openAlerts = (alerts: Rows['alerts']): AlertRow[] =>
-  Object.values(alerts)
-    .filter(alert => !isOver(alert))
-    .sort(byNeed)
 
 /** The running meetings that a member leads, and who could lead each instead. */
 export function leftBehind(rows: Rows, me: MemberId): { meeting: MeetingRow; by: MemberId | null }[] {

@@ -1,7 +1,7 @@
 /** Open alerts in the order in which they want help, and what happens next with each. */
 import type { AlertRow } from '../../shared/alerts/view.ts'
-import type { Priority } from '../../shared/alerts/kind.ts'
 import type { Rows } from '../../shared/rows.ts'
+import { openAlerts, stillNeeded } from '../alerts/open-alerts.ts'
 
 export interface Alarm {
   row: AlertRow
@@ -16,34 +16,9 @@ export type Next =
   | { is: 'lapses'; at: number }
   | { is: 'nothing' }
 
-export const isOpen = ({ situation }: AlertRow): boolean =>
-  situation !== 'resolved' && situation !== 'cancelled'
+export const alarms = ({ alerts }: Pick<Rows, 'alerts'>): Alarm[] => openAlerts(alerts).map(alarm)
 
-const rank: Record<Priority, number> = { high: 0, medium: 1, low: 2 }
-
-/**
- * High alerts come before all others: red is theirs alone. Among each: who needs people before who does not, most
- * needed first; then the newest; then by priority.
- */
-export function alarms({ alerts }: Pick<Rows, 'alerts'>): Alarm[] {
-  return Object.values(alerts).filter(isOpen).map(alarm).sort(inNeed)
-}
-
-const isHigh = ({ row }: Alarm): number => (row.priority === 'high' ? 0 : 1)
-
-function inNeed(a: Alarm, b: Alarm): number {
-  return (
-    isHigh(a) - isHigh(b) ||
-    b.missing - a.missing ||
-    b.row.raisedAt - a.row.raisedAt ||
-    rank[a.row.priority] - rank[b.row.priority] ||
-    a.row.id.localeCompare(b.row.id)
-  )
-}
-
-function alarm(row: AlertRow): Alarm {
-  return { row, missing: Math.max(0, row.needed - row.there - row.coming), next: nextOf(row) }
-}
+const alarm = (row: AlertRow): Alarm => ({ row, missing: stillNeeded(row), next: nextOf(row) })
 
 /** The ladder goes on while nobody has answered; an answer runs out when nobody is there in time. */
 function nextOf({ situation, ladder, told, answer }: AlertRow): Next {

@@ -2,7 +2,7 @@
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
-import { isOpen } from './alarms.ts'
+import { openAlerts } from '../alerts/open-alerts.ts'
 
 export type Leading =
   | { is: 'led'; names: string[] }
@@ -87,9 +87,5 @@ export function leadingOf(
 
 /** Everybody who is coming to, or at, an alert that is open. */
 export function responding({ alerts }: Pick<Rows, 'alerts'>): Set<string> {
-  return new Set(
-    Object.values(alerts)
-      .filter(isOpen)
-      .flatMap(({ responders }) => Object.keys(responders ?? {}))
-  )
+  return new Set(openAlerts(alerts).flatMap(({ responders }) => Object.keys(responders ?? {})))
 }

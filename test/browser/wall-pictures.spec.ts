@@ -100,7 +100,7 @@ for (const size of ['wall-1080', 'wall-4k', 'wall-portrait'] as const) {
   }
 }
 
-test('rows that are left off are counted in the heading, and the most overdue stay', async ({ page }) => {
+test('X-3 rows that are left off are counted in the heading, and the most overdue stay', async ({ page }) => {
   await openStill(page, wallStates.crowded(), 'wall-1080')
   await settled(page)
   const due = page.locator('.due')

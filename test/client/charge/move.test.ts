@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Move } from '../../../client/charge/move.svelte.ts'
-import type { MemberId, MeetingId } from '../../../shared/ids.ts'
+import { Sayer } from '../../../client/charge/say.ts'
+import type { CommandId, MemberId, MeetingId } from '../../../shared/ids.ts'
+import { isRefused } from '../../../shared/refusal.ts'
+import { decide } from '../../../shared/unit.ts'
 import { calmDay, meetingId } from '../../browser/gallery/maple.ts'
+import { at } from '../../browser/gallery/scene.ts'
 import { StillBoard } from '../../browser/gallery/still-board.svelte.ts'
 import type { Still } from '../../browser/gallery/still.ts'
 
@@ -23,7 +27,7 @@ function begun(more: Partial<Still> = {}) {
 }
 
 describe('a meeting given to another', () => {
-  it('is one submit, with who led it when it was looked at', () => {
+  it('O-2 is one submit, with who led it when it was looked at', () => {
     const { move, asked } = begun()
     move.tap(member('dana'))
     move.tap(meeting(processA))
@@ -42,7 +46,7 @@ describe('a meeting given to another', () => {
     expect(asked()).toMatchObject([{ meeting: processA, facilitator: 'dana' }])
   })
 
-  it('is not asked for where something stops it', () => {
+  it('O-1 is not asked for where something stops it', () => {
     const { move, asked } = begun()
     move.tap(member('jonas'))
     move.tap(meeting(processA))
@@ -61,7 +65,7 @@ describe('a meeting given to another', () => {
     expect([move.picked, move.preview]).toEqual([null, null])
   })
 
-  it('is undone by giving it back, once, while nobody else has moved it', () => {
+  it('O-3 is undone by giving it back, once, while nobody else has moved it', () => {
     const { move, asked } = begun()
     move.tap(member('dana'))
     move.tap(meeting(processA))
@@ -77,7 +81,7 @@ describe('a meeting given to another', () => {
     expect(move.undoLeft).toBe(0)
   })
 
-  it('asks for what was seen, not for what another made of it meanwhile', () => {
+  it('O-2 asks for what was seen, not for what another made of it meanwhile', () => {
     const { still, scene, move, asked } = begun()
     move.tap(member('dana'))
     move.tap(meeting(processA))
@@ -92,7 +96,23 @@ describe('a meeting given to another', () => {
     expect(asked()).toMatchObject([{ facilitator: 'dana', expects: 'mei' }])
   })
 
-  it('is not undone while its receipt is out', () => {
+  it('O-4 tells who lost a race who gave it meanwhile, and to whom', () => {
+    const { scene, move, asked } = begun()
+    move.tap(member('dana'))
+    move.tap(meeting(processA))
+    const given = { meeting: processA, facilitator: 'helen' as MemberId, from: 'mei' as MemberId }
+    scene.on('14:05', { type: 'meeting.reassigned', ...given }, 'aalto')
+    move.give()
+    const asking = { by: { kind: 'member', member: 'ruth' as MemberId }, now: at('14:05') } as const
+    const decided = decide(scene.state, asked()[0] as never, { ...asking, command: 'given' as CommandId })
+    if (!isRefused(decided)) throw new Error('both had it')
+    const say = new Sayer(() => scene.rows('charge'))
+    const said = say.refusal({ outcome: 'refused', refusal: decided.refusal, says: decided.says })
+    expect(said).toContain('Helen Strand')
+    expect(said).toContain(scene.rows('charge').members['aalto']?.name)
+  })
+
+  it('O-3 is not undone while its receipt is out', () => {
     const { move } = begun({ answers: 'unsure' })
     move.tap(member('dana'))
     move.tap(meeting(processA))

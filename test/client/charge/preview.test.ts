@@ -56,7 +56,7 @@ describe('giving a meeting to somebody', () => {
     expect(previewed(scene, 'process-a', 'ruth').warnings).toEqual([{ is: 'in-charge' }])
   })
 
-  it('stops exactly where the unit itself would refuse, for every member and every open meeting', () => {
+  it('O-1 stops exactly where the unit itself would refuse, for every member and every open meeting', () => {
     const scene = calmDay()
     const rows = scene.rows('charge')
     const { groups, profile, census, staff } = scene.state

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keptByMember } from '../../../client/sign-in/kept.ts'
-import { openAlerts } from '../../../client/sign-in/locked-alerts.ts'
 import { chooseLanguage, chosenLanguage } from '../../../client/sign-in/spoken.ts'
 import { themeFor } from '../../../client/ui/theme.svelte.ts'
-import type { AlertRow } from '../../../shared/alerts/view.ts'
 
 describe('what is kept on a device', () => {
   it('is counted by who entered it, and nothing else of it is told', () => {
@@ -15,43 +13,6 @@ describe('what is kept on a device', () => {
     ])
     expect(by).toEqual({ priya: { checks: 2, others: 0 }, karim: { checks: 0, others: 1 } })
     expect(JSON.stringify(by)).not.toContain('secret')
-  })
-})
-
-describe('alerts on a locked tablet', () => {
-  const alert = (id: string, fields: Partial<AlertRow>) =>
-    ({
-      id,
-      situation: 'raised',
-      priority: 'high',
-      needed: 4,
-      there: 1,
-      coming: 0,
-      raisedAt: 1,
-      ...fields
-    }) as AlertRow
-  const order = (...alerts: AlertRow[]) =>
-    openAlerts(Object.fromEntries(alerts.map(one => [one.id, one]))).map(({ alert: { id } }) => id)
-
-  it('are the open ones only', () => {
-    expect(
-      order(alert('a', { situation: 'resolved' }), alert('b', {}), alert('c', { situation: 'cancelled' }))
-    ).toEqual(['b'])
-  })
-
-  it('stand high before all others, then who still needs somebody, then the newest', () => {
-    const low = alert('low', { priority: 'low', raisedAt: 9, needed: 2 })
-    const full = alert('full', { there: 4, raisedAt: 8 })
-    expect(order(low, full, alert('old', {}), alert('new', { raisedAt: 5 }))).toEqual([
-      'new',
-      'old',
-      'full',
-      'low'
-    ])
-  })
-
-  it('never need fewer than nobody', () => {
-    expect(openAlerts({ a: alert('a', { there: 6 }) })[0]?.short).toBe(0)
   })
 })
 

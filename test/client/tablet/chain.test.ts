@@ -44,7 +44,7 @@ function answered(scene: Scene, who: string, time = '14:08'): Scene {
 const rowOf = (scene: Scene): AlertRow => scene.rows('tablet').alerts[id] as AlertRow
 
 describe('what the raiser is told', () => {
-  it('is sending, and not sent once there has been no receipt for three seconds', () => {
+  it('T-3 is sending, and not sent once there has been no receipt for three seconds', () => {
     expect(sentState(undefined, { is: 'sending' }, notSentAfter - 1)).toEqual({ is: 'sending' })
     expect(sentState(undefined, { is: 'sending' }, notSentAfter)).toEqual({ is: 'not-sent' })
     expect(sentState(undefined, { is: 'unsure', tries: 9 }, notSentAfter)).toEqual({ is: 'not-sent' })
@@ -61,13 +61,13 @@ describe('what the raiser is told', () => {
     expect(startedAt).toBeLessThanOrEqual(performance.now())
   })
 
-  it('is recorded with a receipt, and when once the row is there', () => {
+  it('T-3 is recorded with a receipt, and when once the row is there', () => {
     const receipt = { is: 'recorded', position: { epoch: 'e', seq: 9 }, repeated: false } as const
     expect(sentState(undefined, receipt, 90_000)).toEqual({ is: 'recorded', at: null })
     expect(sentState(rowOf(raised()), undefined, 90_000)).toEqual({ is: 'recorded', at: at('14:07') })
   })
 
-  it('is refused, and never taken for sent', () => {
+  it('T-3 is refused, and never taken for sent', () => {
     const no = { is: 'refused', refusal: 'not-signed-in', says: {} } as const
     expect(sentState(undefined, no, 100)).toEqual({ is: 'refused' })
   })
@@ -83,7 +83,7 @@ describe('what the raiser is told', () => {
     expect(all.map(sent => mayClose(false, sent))).toEqual([false, false, true, true])
   })
 
-  it('counts the screens that have painted the alert and are not silent', () => {
+  it('T-4 counts the screens that have painted the alert and are not silent', () => {
     const row = rowOf(raised())
     const screens = [
       { name: 'a', audience: 'wall', seq: row.raisedSeq, ago: 0 },
@@ -95,7 +95,7 @@ describe('what the raiser is told', () => {
     expect(shownOn(row, [...screens])).toEqual({ shown: 2, of: 4 })
   })
 
-  it('says that no screen shows it, five seconds after it was recorded', () => {
+  it('T-5 says that no screen shows it, five seconds after it was recorded', () => {
     const row = rowOf(raised())
     const old = [{ name: 'a', audience: 'wall', seq: row.raisedSeq - 1, ago: 0 }] as const
     expect(shownNowhere(row, [...old], row.raisedAt + unseenAfter - 1)).toBe(false)
@@ -106,7 +106,7 @@ describe('what the raiser is told', () => {
     ).toBe(false)
   })
 
-  it('counts who is still needed, the raiser included', () => {
+  it('T-8 counts who is still needed, the raiser included', () => {
     expect(stillNeeded(rowOf(raised()))).toBe(3)
     expect(stillNeeded(rowOf(answered(answered(raised(), 'helen'), 'priya')))).toBe(1)
     expect(stillNeeded(rowOf(answered(raised({ needed: 2 }), 'helen')))).toBe(0)
@@ -116,23 +116,23 @@ describe('what the raiser is told', () => {
 describe('how much of a screen an alert takes', () => {
   const none = new Map<string, string>()
 
-  it('takes the whole screen until this member has answered', () => {
+  it('T-10 takes the whole screen until this member has answered', () => {
     const scene = raised()
     expect(claimOf(rowOf(scene), priya, none)).toBe('whole')
     expect(claimOf(rowOf(answered(scene, 'helen')), priya, none)).toBe('whole')
     expect(claimOf(rowOf(answered(scene, 'priya')), priya, none)).toBe('strip')
   })
 
-  it('lets go when enough people come', () => {
+  it('T-10 lets go when enough people come', () => {
     expect(claimOf(rowOf(answered(raised({ needed: 2 }), 'helen')), priya, none)).toBe('strip')
   })
 
-  it('never takes it for a low alert, nor from who raised it', () => {
+  it('T-10 never takes it for a low alert, nor from who raised it', () => {
     expect(claimOf(rowOf(raised({ priority: 'low' })), priya, none)).toBe('strip')
     expect(claimOf(rowOf(raised({ by: 'priya' })), priya, none)).toBe('strip')
   })
 
-  it('comes back after it was put aside when the answer ran out', () => {
+  it('T-10 comes back after it was put aside when the answer ran out', () => {
     const scene = answered(raised(), 'helen')
     const aside = new Map([[id as string, loudness(rowOf(scene))]])
     expect(claimOf(rowOf(scene), priya, aside)).toBe('strip')
@@ -167,7 +167,7 @@ describe('what is left behind', () => {
 })
 
 describe('the sound', () => {
-  it('is for what nobody has answered, is not silent, and did not come late', () => {
+  it('T-7 is for what nobody has answered, is not silent, and did not come late', () => {
     const row = rowOf(raised())
     expect(soundsFor(row)).toBe(true)
     expect(soundsFor({ ...row, silent: true })).toBe(false)

@@ -16,18 +16,18 @@ import {
 const held = (since: number, armed = false): Hold => ({ is: 'held', since, armed })
 
 describe('the crisis button', () => {
-  it('fires when it has been held long enough, and not a millisecond before', () => {
+  it('T-11 fires when it has been held long enough, and not a millisecond before', () => {
     const hold = press(atRest, 1_000)
     expect(tick(hold, 1_000 + holdFor - 1)).toEqual({ hold, fires: false })
     expect(tick(hold, 1_000 + holdFor)).toEqual({ hold: atRest, fires: true })
   })
 
-  it('sends nothing when it is let go before', () => {
+  it('T-11 sends nothing when it is let go before', () => {
     const { hold, fires } = release(press(atRest, 1_000), 1_000 + holdFor - 100)
     expect({ hold, fires }).toEqual({ hold: atRest, fires: false })
   })
 
-  it('asks for a second tap after the first, and fires on it', () => {
+  it('T-11 asks for a second tap after the first, and fires on it', () => {
     const first = release(press(atRest, 0), tapUnder - 1)
     expect(first).toEqual({ hold: { is: 'armed', until: tapUnder - 1 + armedFor }, fires: false })
     const second = press(first.hold, 2_000)

@@ -28,7 +28,7 @@ describe('how people are called', () => {
 describe('equal names', () => {
   const names = (twins: Map<StayId, string[]>, of: StayRow) => twins.get(of.id)
 
-  it('are those with the same first or family name, whatever accents and case', () => {
+  it('T-6 are those with the same first or family name, whatever accents and case', () => {
     const [a, b, c, d] = [
       stay('Samir Haddad'),
       stay('Yara HADDAD'),
@@ -40,7 +40,7 @@ describe('equal names', () => {
     expect(names(twins, c)).toEqual(['Elise Tremblay'])
   })
 
-  it('are not a first name that is another one’s family name', () => {
+  it('T-6 are not a first name that is another one’s family name', () => {
     const [a, b] = [stay('Martin Roy'), stay('Chloé Martin')]
     expect(twinsOf([a, b]).size).toBe(0)
   })

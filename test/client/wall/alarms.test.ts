@@ -38,18 +38,18 @@ const open = (...rows: AlertRow[]) => alarms({ alerts: Object.fromEntries(rows.m
 const order = (...rows: AlertRow[]) => open(...rows).map(({ row }) => row.id)
 
 describe('open alerts', () => {
-  it('leave out what is over', () => {
+  it('X-1 leave out what is over', () => {
     expect(open(alert({ situation: 'resolved' }), alert({ situation: 'cancelled' }))).toEqual([])
   })
 
-  it('put who needs people first, then the newest', () => {
+  it('X-1 put who needs people first, then the newest', () => {
     const held = alert({ there: 4, raisedAt: 3_000_000 })
     const old = alert({ there: 1 })
     const fresh = alert({ there: 1, raisedAt: 2_000_000 })
     expect(order(held, old, fresh)).toEqual([fresh.id, old.id, held.id])
   })
 
-  it('never put a lesser alert before a high one, whatever it needs', () => {
+  it('X-1 never put a lesser alert before a high one, whatever it needs', () => {
     const held = alert({ there: 4 })
     const medium = alert({ priority: 'medium', needed: 2, there: 0, raisedAt: 9_000_000 })
     const low = alert({ priority: 'low', needed: 2, there: 0, raisedAt: 9_000_000 })

@@ -21,7 +21,7 @@ describe('rows of a column', () => {
     ).toEqual([2, 1])
   })
 
-  it('are cut at the last whole row', () => {
+  it('X-3 are cut at the last whole row', () => {
     expect(allot(99, [{ fixed: 10, rows: [30, 30, 30] }], [[0, Infinity]])).toEqual([2])
     expect(allot(100, [{ fixed: 10, rows: [30, 30, 30] }], [[0, Infinity]])).toEqual([3])
   })
@@ -44,7 +44,7 @@ describe('rows of a column', () => {
     expect(allot(90, parts, all)).toEqual([3, 0])
   })
 
-  it('never skip a tall urgent row for a short one behind it', () => {
+  it('X-3 never skip a tall urgent row for a short one behind it', () => {
     expect(
       allot(
         50,

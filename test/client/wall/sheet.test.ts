@@ -15,7 +15,7 @@ const calm = calmDay().rows('wall')
 const busy = busyDay().rows('wall')
 
 describe('checks that are owed', () => {
-  it('stand most overdue first, late from the minute each is due', () => {
+  it('X-2 stand most overdue first, late from the minute each is due', () => {
     const list = owed(busy, at('14:18:20'))
     expect(list.filter(({ late }) => late).map(({ alias }) => alias)).toEqual(['Deer 7', 'Mole 4', 'Lynx 9'])
     expect(list.map(({ due }) => due)).toEqual([...list.map(({ due }) => due)].sort((a, b) => a - b))
@@ -30,7 +30,7 @@ describe('checks that are owed', () => {
     expect(list.find(({ alias }) => alias === 'Wren 3')?.outOf).toBeNull()
   })
 
-  it('leave out who is off the unit, and who is watched without a break', () => {
+  it('X-2 leave out who is off the unit, and who is watched without a break', () => {
     const names = owed(busy, at('14:18')).map(({ alias }) => alias)
     expect(names).not.toContain('Crane 6')
     expect(names).not.toContain('Robin 1')
@@ -55,21 +55,21 @@ describe('meetings that run', () => {
     expect(art?.here).toHaveLength(8)
   })
 
-  it('stand in order of start and are kept, when there is no room, where someone is missing', () => {
+  it('X-4 stand in order of start and are kept, when there is no room, where someone is missing', () => {
     const all = running(busy, at('14:18'), true)
     expect(all.map(({ row }) => row.startsAt)).toEqual([...all.map(({ row }) => row.startsAt)].sort())
     const kept = [...all].sort((a, b) => a.rank - b.rank).map(({ row }) => row.group)
     expect(kept).toEqual(['relapse', 'distress', 'art', 'exercise'])
   })
 
-  it('have no leader while theirs responds to an open alert, and say who left', () => {
+  it('X-4 have no leader while theirs responds to an open alert, and say who left', () => {
     const { rows } = wallStates.crisis()
     const art = running(rows, at('14:09'), true).find(({ row }) => row.group === 'art')
     expect(art?.leading).toEqual({ is: 'nobody', left: 'Sam Whitaker' })
     expect(art?.rank).toBe(0)
   })
 
-  it('have their leader back once the alert is over', () => {
+  it('X-4 have their leader back once the alert is over', () => {
     const { rows } = wallStates.crisis()
     const over = Object.fromEntries(
       Object.entries(rows.alerts).map(([id, row]) => [id, { ...row, situation: 'resolved' } as AlertRow])
@@ -79,7 +79,7 @@ describe('meetings that run', () => {
     expect(art?.leading.is).toBe('led')
   })
 
-  it('are led by a co-facilitator who stayed', () => {
+  it('X-4 are led by a co-facilitator who stayed', () => {
     const { rows } = wallStates.crisis()
     const id = meetingId('art')
     const row = rows.meetings[id]
@@ -114,7 +114,7 @@ describe('meetings that run', () => {
 })
 
 describe('meetings that come', () => {
-  it('stand soonest first; without a leader they are a hole', () => {
+  it('X-4 stand soonest first; without a leader they are a hole', () => {
     const [first] = coming(busy, at('14:18'), true)
     expect(first?.row.group).toBe('process-a')
     expect(first?.leading).toEqual({ is: 'nobody', left: null })
