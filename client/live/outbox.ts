@@ -23,13 +23,17 @@ export class Outbox {
   #open: Promise<IDBPDatabase<Schema>>
 
   constructor(name = 'milieu-outbox') {
-    this.#open = openDB<Schema>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('kept', { keyPath: 'order', autoIncrement: true }).createIndex('id', 'id', {
-          unique: true
-        })
-      }
-    })
+    // A browser may refuse by throwing at once; then keeping fails, and the page goes on.
+    this.#open = Promise.resolve().then(() =>
+      openDB<Schema>(name, 1, {
+        upgrade(db) {
+          db.createObjectStore('kept', { keyPath: 'order', autoIncrement: true }).createIndex('id', 'id', {
+            unique: true
+          })
+        }
+      })
+    )
+    this.#open.catch(() => undefined)
   }
 
   /** Once an id: what is sent again, by whomever, is not kept twice. */

@@ -4,12 +4,14 @@
  */
 import type { Audience } from '../../shared/audience.ts'
 import type { MemberId, UnitId } from '../../shared/ids.ts'
-import { Board } from '../live/board.svelte.ts'
+import { Board, type BoardOptions } from '../live/board.svelte.ts'
 import { Outbox } from '../live/outbox.ts'
 import { lock, me, signIn, signOut, units, type Me, type OpenUnit, type Problem } from '../live/sign-in.ts'
-import type { Sending } from '../live/sending.svelte.ts'
+import type { KeptFor } from '../live/sendings.svelte.ts'
 import { keptByMember, type KeptBy } from './kept.ts'
+import { locking } from './locking.ts'
 import { Turns } from './turns.ts'
+import { alertsUnheard } from './unheard.ts'
 
 export type Standing =
   /** the server has been asked */
@@ -27,15 +29,22 @@ const askAgain = 2_000
 
 export class Visit {
   #audience: Extract<Audience, 'tablet' | 'charge'>
-  #outbox = new Outbox()
+  #outbox: KeptFor['kept']
+  #open: (options: BoardOptions) => Board
   #standing = $state.raw<Standing>({ is: 'asking' })
   #units = $state.raw<OpenUnit[]>([])
   #kept = $state.raw<KeptBy>({})
   #asking = false
   #turns = new Turns()
 
-  constructor(audience: 'tablet' | 'charge') {
+  constructor(
+    audience: 'tablet' | 'charge',
+    outbox: KeptFor['kept'] = new Outbox(),
+    open = (options: BoardOptions) => new Board(options)
+  ) {
     this.#audience = audience
+    this.#outbox = outbox
+    this.#open = open
     addEventListener('storage', event => {
       // Another page of this browser changed who is signed in: the cookie is everybody's.
       if (event.key === signKey) void this.ask()
@@ -62,7 +71,7 @@ export class Visit {
     const [whom, open] = await this.#turns.latest(() => Promise.all([me(), units()]))
     this.#asking = false
     if (open.is === 'yes') this.#units = open.value
-    if (whom.is === 'yes') await this.#stand(whom.value)
+    if (whom.is === 'yes') await this.#standAs(whom.value)
     else if (whom.is === 'no' && whom.problem.status === 401 && open.is === 'yes')
       this.#enter({ is: 'nobody' })
     else this.#unreachable()
@@ -73,6 +82,7 @@ export class Visit {
     const answer = await this.#turns.take(() => signIn(unit, member, pin))
     if (answer.is !== 'yes') return answer
     tellOtherPages()
+    locking.over()
     await this.#stand({ unit, member: member as MemberId, locked: false })
     return null
   }
@@ -81,24 +91,32 @@ export class Visit {
   async lock(): Promise<void> {
     const was = this.#standing
     if (was.is !== 'member') return
+    locking.begun()
     await this.#stand({ unit: was.unit, member: was.member, locked: true })
     await this.#lockUntilHeard()
   }
 
   async signOut(): Promise<Turned | null> {
     const answer = await this.#turns.take(signOut)
-    if (answer.is === 'silence') return answer
+    if (!heardOf(answer)) return answer
     tellOtherPages()
     this.#enter({ is: 'nobody' })
     if (this.#units.length === 0) await this.ask()
     return null
   }
 
+  /** A lock that the server has not heard yet is kept here, over a reload too: nobody is shown what lies behind it. */
+  async #standAs(whom: Me): Promise<void> {
+    if (whom.locked || !locking.goesOn) return this.#stand(whom)
+    await this.#stand({ ...whom, locked: true })
+    await this.#lockUntilHeard()
+  }
+
   async #stand({ unit, member, locked }: Me): Promise<void> {
     const was = this.#standing
     const same = was.is === (locked ? 'locked' : 'member') && was.unit === unit && was.member === member
     if (same && was.board.farewell === null && was.board.refused === null) return
-    const unheard = 'board' in was && was.unit === unit ? alertsUnheard(was.board) : []
+    const unheard = 'board' in was && was.unit === unit ? alertsUnheard(was.board.sendings) : []
     const outbox = { kept: this.#outbox, member: locked ? null : member }
     const board = this.#open({ unit, audience: locked ? 'locked' : this.#audience, outbox })
     this.#enter({ is: locked ? 'locked' : 'member', unit, member, board })
@@ -120,17 +138,18 @@ export class Visit {
   async #lockUntilHeard(): Promise<void> {
     const heard = await this.#turns.take(lock)
     if (this.#standing.is !== 'locked') return
-    if (heard.is === 'silence') setTimeout(() => void this.#lockUntilHeard(), askAgain)
+    if (!heardOf(heard)) setTimeout(() => void this.#lockUntilHeard(), askAgain)
     else {
+      locking.over()
       tellOtherPages()
       await this.ask()
     }
   }
 }
 
-/** An alert that nobody has heard yet goes on being sent, whoever the device stands for by then. */
-const alertsUnheard = (board: Board): readonly Sending[] =>
-  board.sendings.filter(sending => sending.fields.type === 'alert.raise')
+/** Done, or there was nobody to be signed out or locked. Any other answer, such as that of a failing server, is none. */
+const heardOf = (answer: { is: 'yes' } | Turned): answer is { is: 'yes' } =>
+  answer.is === 'yes' || (answer.is === 'no' && answer.problem.status === 401)
 
 const signKey = 'milieu:signed'
 
