@@ -10,7 +10,7 @@ export type OpenAnswer =
 
 /** What `append.lua` returns. */
 export type AppendAnswer =
-  | ['appended', seq: number, at: number]
+  | ['appended', seq: number, at: number, now: number]
   | ['moved', seq: number]
   | ['renewed']
   | ['repeated', (number | string)[]]
@@ -29,7 +29,7 @@ export function mustBeWhole({ commands }: Append): void {
 export function answerOf(append: Append, answer: AppendAnswer): Answer {
   switch (answer[0]) {
     case 'appended':
-      return { word: 'appended', seq: answer[1], at: answer[2] }
+      return { word: 'appended', seq: answer[1], at: answer[2], now: answer[3] }
     case 'moved':
       return { word: 'moved', seq: answer[1] }
     case 'renewed':

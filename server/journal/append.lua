@@ -16,7 +16,7 @@
   ARGV[5]   how long receipts are kept, milliseconds
   ARGV[6..] for each command: its fingerprint, the number of its entries, and each entry as text
 
-  Returns   {'appended', seq, at}                     written; seq of the last event, stamp they all share
+  Returns   {'appended', seq, at, now}                written; seq of the last event, stamp they all share, the clock
             {'repeated', {n, receipt, n, receipt..}}  nothing written; n counts the commands from 1
             {'moved', seq}                            nothing written; the journal stands at seq
             {'renewed'}                               nothing written; the journal has a new life
@@ -36,8 +36,12 @@ if #known > 0 then return { 'repeated', known } end
 
 if life.seq ~= tonumber(ARGV[2]) then return { 'moved', life.seq } end
 
--- Time never goes backwards within a journal, even where the clock of the machine does.
-local at = string.format('%.0f', math.max(life.at, now_ms()))
+-- Time does not go backwards within a journal where the clock of the machine was set back by a little. Where it was set
+-- back by more than this, in milliseconds, it is followed: what time owes is counted from the stamps by that clock, and
+-- would come as late as they were ahead.
+local held_back = 5000
+local now = now_ms()
+local at = string.format('%.0f', life.at - now > held_back and now or math.max(life.at, now))
 local seq, arg, receipts = life.seq, 6, {}
 for k = 4, #KEYS do
   local fingerprint, entries = ARGV[arg], tonumber(ARGV[arg + 1])
@@ -51,4 +55,4 @@ end
 for k = 4, #KEYS do redis.call('SET', KEYS[k], receipts[k], 'PX', ARGV[5]) end
 if ARGV[4] == '' then redis.call('ZREM', KEYS[3], ARGV[3]) else redis.call('ZADD', KEYS[3], ARGV[4], ARGV[3]) end
 redis.call('HSET', KEYS[2], 'seq', string.format('%.0f', seq), 'at', at)
-return { 'appended', seq, tonumber(at) }
+return { 'appended', seq, tonumber(at), now }

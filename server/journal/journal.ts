@@ -24,8 +24,8 @@ export interface Append {
 
 /** The journal answers with a word. Everything else (a time-out, a lost link) is thrown as a `JournalFault`: unsure. */
 export type Answer =
-  /** all was written; `at` is the stamp they share */
-  | { word: 'appended'; seq: number; at: number }
+  /** all was written; `at` is the stamp they share, `now` Redis' clock, which may be up to 5 s behind it */
+  | { word: 'appended'; seq: number; at: number; now: number }
   /** some of the commands had been recorded before; nothing was written */
   | { word: 'repeated'; receipts: Receipt[] }
   /** another node was first: read on from where you stand and decide again; nothing was written */

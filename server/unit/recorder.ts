@@ -136,7 +136,7 @@ export class Recorder<State, Command extends { type: string }> {
   ): Promise<void> {
     switch (answer.word) {
       case 'appended': {
-        this.#around.clock.hear(answer.at)
+        this.#around.clock.hear(answer.now)
         this.#host.take(recordedFrom(accepted, after.seq, answer.at), after.epoch)
         let { seq } = after
         for (const { asked, entries } of accepted) {

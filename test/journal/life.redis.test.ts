@@ -5,6 +5,7 @@ import { keysWith } from '../../server/journal/keys.ts'
 import { withRedis } from '../support/redis.ts'
 import {
   answers,
+  appendedAt,
   appendOf,
   commandOf,
   elapsed,
@@ -22,6 +23,33 @@ import {
 const keys = keysWith('milieu:')
 const redis = withRedis()
 const node = (): Promise<Journal> => nodeOn(parseAddress(redis.url))
+
+describe('a clock that was set back', () => {
+  /** Appends once, then lets the stamp of that be so many milliseconds ahead of the clock, and appends again. */
+  async function appendedAfter(ahead: number) {
+    const journal = await node()
+    const unit = newUnit()
+    const { position, now } = await journal.open(unit)
+    await journal.append(unit, appendOf(position, ['before']))
+    await say(redis.path, `HSET ${keys.meta(unit)} at ${now + ahead}`)
+    const answer = appendedAt(await journal.append(unit, appendOf({ ...position, seq: 1 }, ['after'])))
+    const [, second] = await journal.read(unit, 0, 2)
+    expect(second).toMatchObject({ seq: 2, at: answer.at })
+    expect(Math.abs(answer.now - now)).toBeLessThan(2_500)
+    return { ...answer, held: answer.at === now + ahead }
+  }
+
+  it('J-1 by a little holds the stamp back, and is told beside it', async () => {
+    const { at, now, held } = await appendedAfter(4_500)
+    expect(held).toBe(true)
+    expect(at).toBeGreaterThan(now)
+  })
+
+  it('J-1 by an hour is followed', async () => {
+    const { at, now } = await appendedAfter(3_600_000)
+    expect(at).toBe(now)
+  })
+})
 
 describe('a Redis that comes back', () => {
   it('J-4, J-6 killed with kill -9: all that was acknowledged is there, in a new life', async () => {

@@ -43,7 +43,7 @@ export function appendOf(after: Position, marks: string[], due: number | null = 
 }
 
 /** The answer, which has to be that all was written. */
-export const appendedAt = (answer: Answer): { seq: number; at: number } => {
+export const appendedAt = (answer: Answer): { seq: number; at: number; now: number } => {
   if (answer.word !== 'appended') throw new Error(`expected appended, got ${answer.word}`)
   return answer
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitId } from '../../shared/ids.ts'
 import type { Recorded } from '../../shared/recorded.ts'
+import { keysWith } from '../../server/journal/keys.ts'
+import { say } from '../journal/rig.ts'
 import { newUnit } from '../support/node.ts'
 import { withRedis } from '../support/redis.ts'
 import { allOf, startTicks, type TickNode } from '../support/ticks.ts'
@@ -94,6 +96,19 @@ describe('what time owes', () => {
     const late = latenessOf(await allPaid(b, unit, 40), ticks)
     expect(Math.min(...late)).toBeGreaterThanOrEqual(0)
     expect(Math.max(...late)).toBeLessThan(1_000)
+  })
+
+  it('U-14 waits for the clock of Redis also where the newest stamp is ahead of it', async () => {
+    const unit = newUnit()
+    const { release } = await a.units.hold(unit)
+    await a.take(unit, 'before')
+    const ahead = 4_000
+    const stamp = (await a.journal.now()) + ahead
+    await say(redis.path, `HSET ${keysWith('milieu:').meta(unit)} at ${stamp}`)
+    await a.take(unit, 'held')
+    expect((await allOf(a.journal, unit)).at(-1)?.at).toBe(stamp)
+    expect(a.units.around.clock.now).toBeLessThan(stamp - ahead / 2)
+    release()
   })
 
   it('U-12 and is refused all the same is not asked for without end', async () => {
