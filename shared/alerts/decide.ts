@@ -1,5 +1,5 @@
 import { minutes, type Asking, type Decision } from '../asking.ts'
-import type { Floor } from '../groups/decide.ts'
+import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import { same } from '../same.ts'

@@ -1,6 +1,7 @@
 import { clockTolerance, hours, minutes, type Asking, type Decision } from '../asking.ts'
-import { intervalOf, type Census } from '../census/stay.ts'
-import type { LatePolicy, Profile } from '../profile/profile.ts'
+import { intervalOf } from '../census/stay.ts'
+import type { Floor } from '../floor.ts'
+import type { LatePolicy } from '../profile/profile.ts'
 import { refuse } from '../refusal.ts'
 import { countedOf, dueOf, type CheckInEvent, type CheckIns, type Round } from './check-in.ts'
 import type { CheckInCommand } from './command.ts'
@@ -10,12 +11,6 @@ export const undoWithin = minutes(1)
 
 /** What was seen longer ago than this belongs in the notes, not on the board. */
 export const seenWithin = hours(12)
-
-/** What a decision about check-ins may look down at. */
-interface Floor {
-  profile: Profile
-  census: Census
-}
 
 type Of<T extends CheckInCommand['type']> = Extract<CheckInCommand, { type: T }>
 

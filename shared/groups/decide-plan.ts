@@ -1,9 +1,9 @@
 import type { Asking, Decision } from '../asking.ts'
+import type { Floor } from '../floor.ts'
 import type { GroupId, StayId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import { same } from '../same.ts'
 import type { GroupCommand } from './command.ts'
-import type { Floor } from './decide.ts'
 import type { GroupDescription, GroupEvent, Groups, Meeting, Planned } from './meeting.ts'
 import { dayFrom, plannedOn } from './plan.ts'
 

@@ -1,9 +1,9 @@
 import type { Decision } from '../asking.ts'
+import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import { localDate, mayLead } from '../staff/credential.ts'
 import type { GroupCommand } from './command.ts'
-import type { Floor } from './decide.ts'
 import { isOpen, type GroupEvent, type Groups, type Meeting } from './meeting.ts'
 
 type Reassign = Extract<GroupCommand, { type: 'meeting.reassign' }>

@@ -1,20 +1,11 @@
 import { minutes, type Asking, type Decision } from '../asking.ts'
-import type { Census } from '../census/stay.ts'
+import type { Floor } from '../floor.ts'
 import type { MeetingId, MemberId, PlaceId } from '../ids.ts'
-import type { Profile } from '../profile/profile.ts'
 import { refuse } from '../refusal.ts'
-import type { Staff } from '../staff/member.ts'
 import type { GroupCommand } from './command.ts'
 import { decideDefine, decidePlan, decideRetire } from './decide-plan.ts'
 import { decideReassign } from './decide-reassign.ts'
 import { isHere, isOpen, type GroupEvent, type Groups, type Meeting } from './meeting.ts'
-
-/** What a decision about groups may look down at. */
-export interface Floor {
-  profile: Profile
-  census: Census
-  staff: Staff
-}
 
 /** How early a meeting may be started. */
 export const startsEarly = minutes(30)
