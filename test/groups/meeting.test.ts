@@ -13,6 +13,7 @@ import {
   mei,
   priya,
   process,
+  processDescription,
   processToday,
   robin,
   roomOne,
@@ -261,5 +262,15 @@ describe('giving a meeting to another member', () => {
     when({ type: 'member.retire', member: mei }, { by: loader })
     expect(meeting(board)?.facilitator).toBeNull()
     expect(meeting(board, skillsToday)?.facilitator).toBe(leo)
+  })
+
+  it('G-21 takes a retired member also from those who lead with another', () => {
+    const { board, when } = house()
+    const weekly = [{ ...slot(2, '14:30', 50, roomOne, mei), coFacilitators: [priya, dana] }]
+    const description = { ...processDescription, weekly }
+    when({ type: 'group.define', group: process, description }, { by: loader })
+    expect(meeting(board)?.coFacilitators).toEqual([priya, dana])
+    when({ type: 'member.retire', member: priya }, { by: loader })
+    expect(meeting(board)).toMatchObject({ facilitator: mei, coFacilitators: [dana] })
   })
 })

@@ -206,6 +206,17 @@ describe('a changed template', () => {
       .then({ type: 'group.defined' })
   })
 
+  it('G-6 plans nothing for a time of today that has gone by, nor for this very minute', () => {
+    const weekly = ['13:00', '14:00', '14:01'].map(time => slot(2, time, 30, roomTwo, priya))
+    house()
+      .when(define({ weekly }), { by: loader })
+      .then(
+        { type: 'group.defined' },
+        { type: 'meeting.withdrawn', meeting: processToday },
+        { type: 'meeting.scheduled', planned: { meeting: 'process-a~2026-06-16~1401' } }
+      )
+  })
+
   it('G-6 that changes nothing is refused', () => {
     house().when(define({}), { by: loader }).refused('no-change')
   })
