@@ -20,6 +20,21 @@ const variables = {
       .default('0.0.0.0'),
     allowed: 'an address or name of this machine, such as 0.0.0.0 (all) or 127.0.0.1 (only this machine)'
   },
+  ORIGINS: {
+    schema: z
+      .string()
+      .default('')
+      .transform(text =>
+        text
+          .split(',')
+          .map(part => part.trim())
+          .filter(Boolean)
+      )
+      .refine(parts => parts.every(isOrigin)),
+    allowed:
+      'the addresses that browsers open the board by, where a proxy does not pass them on as Host: exact origins such as ' +
+      'https://board.example, with commas between'
+  },
   REDIS_URL: {
     schema: z.string().transform(address).nullable().default(null),
     allowed:
@@ -50,6 +65,8 @@ export interface Config {
   /** TCP port to listen on; 0 takes a free one */
   readonly port: number
   readonly host: string
+  /** origins besides the server's own that its pages may come from, as `https://board.example` */
+  readonly origins: readonly string[]
   /** where Redis is; null for one of our own in the data folder */
   readonly redis: Address | null
   /** absolute path of the data folder */
@@ -74,6 +91,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const config: Config = {
     port: read('PORT'),
     host: read('HOST'),
+    origins: read('ORIGINS'),
     redis: read('REDIS_URL'),
     folder: read('DATA_DIR'),
     demo: read('DEMO'),
@@ -81,6 +99,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   if (wrong.length > 0) throw new SetUpFault(wrong.join(' '))
   return Object.freeze(config)
+}
+
+/** As a browser writes it: scheme, host and port, and nothing after. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 
 function address(text: string, context: z.RefinementCtx): Address {

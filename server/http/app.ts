@@ -18,6 +18,8 @@ export interface AppOptions {
   /** rejects, or takes too long, where the journal cannot be used */
   probe: () => Promise<unknown>
   metrics: Metrics
+  /** origins besides the server's own that pages may come from, as `https://board.example` */
+  origins: readonly string[]
   /** absolute path of the built client */
   client: string
   version: string
@@ -88,9 +90,9 @@ function health({ probe, metrics, version }: AppOptions): RequestHandler {
 
 const fine = (response: Response): void => void response.set('Cache-Control', 'no-store').json({ ok: true })
 
-function api({ access, units, log }: AppOptions): RequestHandler {
+function api({ access, units, origins, log }: AppOptions): RequestHandler {
   const router = express.Router()
-  router.use(notKept, fromOurPages, express.json({ limit: '8kb' }))
+  router.use(notKept, fromOurPages(origins), express.json({ limit: '8kb' }))
   router
     .route('/units')
     .get(async (_request, response) => void response.json(await units()))

@@ -1,18 +1,16 @@
 import type { RequestHandler } from 'express'
+import { ownOrigin } from '../live/origin.ts'
 import { ProblemFault } from './problem.ts'
 
 /**
- * What changes something has to come from a page of ours. A browser always says from where; a program that is no
- * browser says nothing, and has no cookie that it was not given.
+ * What changes something has to come from a page of ours, or of an origin that was named: the same as may open a live
+ * connection.
  */
-export const fromOurPages: RequestHandler = (request, _response, next) => {
-  const { origin, host } = request.headers
-  if (!['GET', 'HEAD'].includes(request.method) && origin !== undefined && hostOf(origin) !== host) {
-    throw new ProblemFault('other-origin')
+export function fromOurPages(origins: readonly string[]): RequestHandler {
+  return (request, _response, next) => {
+    if (!['GET', 'HEAD'].includes(request.method) && !ownOrigin(request, origins)) {
+      throw new ProblemFault('other-origin')
+    }
+    next()
   }
-  next()
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
 }

@@ -1,5 +1,5 @@
 /**
- * CORS does not protect WebSockets: a page of any site could open one with the reader's cookie. A browser always says
+ * The one place that says which pages are ours, for the live wire and for HTTP. CORS does not protect WebSockets: a page of any site could open one with the reader's cookie. A browser always says
  * where the page came from; it must be this very host, or one that was named. A program that is no browser says nothing
  * and carries no cookie by accident.
  */

@@ -50,6 +50,7 @@ export async function startBoard(config: Config, version: string, log: Log): Pro
 }
 
 async function start(config: Config, version: string, log: Log, undo: Undo): Promise<Board> {
+  const { origins } = config
   const { address, journal } = await findGround(config, log, undo)
   const stateOf: StateOf = unit => stateFrom(node, journal, unit)
   const access = await openAccess({ address, stateOf, log })
@@ -63,10 +64,10 @@ async function start(config: Config, version: string, log: Log, undo: Undo): Pro
   const units = (): Promise<UnitSummary[]> => summaries(node, journal)
   // The gateway takes its own path out of what comes in, so what answers all others has to be there first.
   const server = createServer(
-    createApp({ access, units, probe: () => probe(journal), metrics, client, version, log })
+    createApp({ access, units, probe: () => probe(journal), metrics, origins, client, version, log })
   )
   undo.push(() => closeServer(server))
-  const node = startNode({ journal, unit: theUnit, access, gauges: metrics, log, elapsed, server })
+  const node = startNode({ journal, unit: theUnit, access, gauges: metrics, log, elapsed, server, origins })
   undo.push(() => node.drain())
   const port = await listen(server, config)
   return { port, journal, access, node, units, stop: () => undo.run() }

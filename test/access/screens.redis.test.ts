@@ -6,7 +6,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { Farewell } from '../../shared/protocol/farewell.ts'
 import type { Welcome } from '../../shared/protocol/hello.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
-import { smallUnit, TestBoard, withBoard } from '../http/board.ts'
+import { front, smallUnit, TestBoard, withBoard } from '../http/board.ts'
 import { withRedis } from '../support/redis.ts'
 
 const redis = withRedis()
@@ -24,15 +24,16 @@ afterEach(() => {
 interface Proof {
   cookie?: string
   display?: string
+  origin?: string
 }
 
-function connect(board: TestBoard, { cookie, display }: Proof): Socket {
+function connect(board: TestBoard, { cookie, display, origin }: Proof): Socket {
   const socket = io(board.origin, {
     path: '/live',
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
-    ...(cookie !== undefined && { extraHeaders: { cookie } }),
+    extraHeaders: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }) },
     ...(display !== undefined && { auth: { display } })
   })
   open.push(socket)
@@ -57,6 +58,14 @@ describe('who is let in to watch', () => {
     for (const board of [here, there]) {
       expect(await greet(connect(board, { cookie }), 'tablet')).toMatchObject({ ok: true })
     }
+  })
+
+  it('L-9 a page of an origin that was named, and of no other', async () => {
+    const cookie = await here.signedIn('ben', '314159')
+    expect(await greet(connect(here, { cookie, origin: front }), 'tablet')).toMatchObject({ ok: true })
+    const other = connect(here, { cookie, origin: 'https://elsewhere.example' })
+    expect(await once(other as never, 'connect_error')).toHaveLength(1)
+    expect(other.connected).toBe(false)
   })
 
   it('K-4 nobody without a sign-in', async () => {

@@ -19,6 +19,7 @@ describe('the environment', () => {
     expect(readConfig({})).toEqual({
       port: 8080,
       host: '0.0.0.0',
+      origins: [],
       redis: null,
       folder: resolve('data'),
       demo: 'auto',
@@ -34,6 +35,7 @@ describe('the environment', () => {
     const config = readConfig({
       PORT: '0',
       HOST: '127.0.0.1',
+      ORIGINS: 'https://board.example, http://10.0.0.5:8080',
       REDIS_URL: 'redis+sentinel://s1:26379,s2/board',
       DATA_DIR: '/srv/with space',
       DEMO: 'off',
@@ -42,6 +44,7 @@ describe('the environment', () => {
     expect(config).toMatchObject({
       port: 0,
       host: '127.0.0.1',
+      origins: ['https://board.example', 'http://10.0.0.5:8080'],
       folder: '/srv/with space',
       demo: 'off',
       logLevel: 'warn'
@@ -66,6 +69,9 @@ describe('a wrong value', () => {
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['HOST', 'a b'],
+    ['ORIGINS', 'board.example'],
+    ['ORIGINS', 'https://board.example/'],
+    ['ORIGINS', 'https://a.example,*'],
     ['REDIS_URL', 'localhost:6379'],
     ['REDIS_URL', 'redis://a:1,b:2'],
     ['DEMO', 'yes'],

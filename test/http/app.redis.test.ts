@@ -10,7 +10,7 @@ import { Problem, problemOf } from '../../server/http/problem.ts'
 import { UnitSummary } from '../../server/http/schemas.ts'
 import { z } from 'zod'
 import { withRedis } from '../support/redis.ts'
-import { smallUnit, withBoard } from './board.ts'
+import { front, smallUnit, withBoard } from './board.ts'
 
 const redis = withRedis()
 const board = withBoard(redis)
@@ -96,6 +96,11 @@ describe('where a request comes from', () => {
   it('H-3 changes are taken from our own pages, and from programs that are no browser', async () => {
     expect((await out(board.origin)).status).toBe(204)
     expect((await send('POST', '/api/sign-out', '{}', json)).status).toBe(204)
+  })
+
+  it('H-3 changes are taken from a page of an origin that was named', async () => {
+    expect((await out(front)).status).toBe(204)
+    expect((await out(`${front}:8443`)).status).toBe(403)
   })
 
   it.each(['http://127.0.0.1:1', 'https://elsewhere.example', 'null', 'file://'])(

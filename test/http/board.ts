@@ -25,6 +25,9 @@ export const smallUnit = UnitFile.parse({
   ]
 })
 
+/** Where browsers find the board behind a proxy that does not say so. */
+export const front = 'https://front.example'
+
 /** Any arrangement of Redis, as REDIS_URL names it, and a folder for what else there is. */
 interface Ground {
   url: string
@@ -35,6 +38,7 @@ function configOn(redis: Ground): Config {
   return {
     port: 0,
     host: '127.0.0.1',
+    origins: [front],
     redis: parseAddress(redis.url),
     folder: redis.folder,
     demo: 'off',
