@@ -93,10 +93,14 @@ export class Screen<State, Command extends { type: string }> {
     }
   }
 
+  /** Nobody has painted what they were not told: who says so is not believed, and counts as silent. */
   painted(asked: unknown): void {
     const painted = Painted.safeParse(asked)
     if (!painted.success || this.#situation.is !== 'watching' || this.identity.kind !== 'display') return
-    this.#gate.reports.take(this.identity, painted.data.position, this.#gate.units.around.clock.now)
+    const { position } = painted.data
+    const head = this.#situation.watched.channel.position
+    if (position.epoch !== head.epoch || position.seq > head.seq) return
+    this.#gate.reports.take(this.identity, position, this.#gate.units.around.clock.now)
   }
 
   /** Asked once a second: whether it still may, greets in time, and keeps up. */

@@ -89,6 +89,24 @@ describe('a screen', () => {
     locked.close()
   })
 
+  it('L-18 is not believed to have painted what it was not told', async () => {
+    const tablet = await openScreen(node.url, unit, 'tablet', member(unit, 'mia'))
+    const ahead = await openScreen(node.url, unit, 'wall', display(unit, 'ahead'))
+    const elsewhere = await openScreen(node.url, unit, 'wall', display(unit, 'elsewhere'))
+    const honest = await openScreen(node.url, unit, 'wall', display(unit, 'honest'))
+    const position = honest.position ?? { epoch: '', seq: 0 }
+    ahead.socket.emit('painted', { position: { ...position, seq: position.seq + 1 } })
+    elsewhere.socket.emit('painted', { position: { ...position, epoch: 'another' } })
+    await Promise.all([ahead.hello(), elsewhere.hello()]) // answered after what was said before
+    honest.socket.emit('painted', { position })
+    const named = (): string[] =>
+      tablet.of('beacon').flatMap(({ beacon }) => beacon.screens?.map(({ name }) => name) ?? [])
+    await tablet.until(() => named().includes('honest'))
+    expect(named()).not.toContain('ahead')
+    expect(named()).not.toContain('elsewhere')
+    for (const screen of [tablet, ahead, elsewhere, honest]) screen.close()
+  })
+
   it('L-8 must greet in time', async () => {
     const wire = await Wire.open(node.url, display(unit, 'mute'))
     await wire.until(() => wire.closed)
