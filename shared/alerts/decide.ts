@@ -69,17 +69,25 @@ function acknowledge(
   return [{ type: 'alert.acknowledged', alert: alert.id, answer, who, lapses }]
 }
 
-/** Who is there has nothing to add; who is coming may say so again once the alert stands open again. */
+/**
+ * Who is there has nothing to add; who is coming may say so again once the alert stands open again. The raiser asked
+ * for others: no word of theirs stops the ladder before somebody else is there.
+ */
 function answeredBy(alert: Alert, who: MemberId, answer: Answer): Refused | null {
   const standing = alert.responders[who]
   const { situation } = alert
-  if (answer === 'handled') {
-    if (situation.is !== 'on-scene') return null
-    return refuse('already-answered', { alert: alert.id, by: situation.by, at: situation.since })
-  }
+  if (who === raiserOf(alert) && situation.is !== 'on-scene') return refuse('raised-it', { alert: alert.id })
+  if (answer === 'handled') return handledBy(alert, who)
   if (!standing || (standing.is === 'coming' && situation.is === 'raised')) return null
-  if (standing.is === 'there' && situation.is === 'raised' && who !== raiserOf(alert)) return null
+  if (standing.is === 'there' && situation.is === 'raised') return null
   return refuse('already-answered', { alert: alert.id, by: who, at: standing.at })
+}
+
+/** Saying "handled" once more would only push on the moment at which the ladder goes on. */
+function handledBy({ id, situation }: Alert, who: MemberId): Refused | null {
+  const said = situation.is === 'acknowledged' && situation.answer === 'handled' && situation.by === who
+  if (situation.is !== 'on-scene' && !said) return null
+  return refuse('already-answered', { alert: id, by: situation.by, at: situation.since })
 }
 
 /** The raiser is there from the start; only somebody else's arrival stops the ladder. */

@@ -28,10 +28,7 @@ export function evolveAlerts(alerts: Alerts, recorded: Recorded<AlertEvent | { t
     case 'alert.acknowledged':
       return change(alerts, event.alert, alert => acknowledged(alert, event, at))
     case 'alert.arrived':
-      return change(alerts, event.alert, ({ responders }) => ({
-        responders: { ...responders, [event.who]: { is: 'there', at } },
-        situation: { is: 'on-scene', since: at, by: event.who }
-      }))
+      return change(alerts, event.alert, alert => arrived(alert, event.who, at))
     case 'alert.withdrawn':
       return change(alerts, event.alert, alert => withdrawn(alert, event.who, at))
     case 'alert.lapsed':
@@ -91,6 +88,14 @@ function acknowledged(
   const responders = comes ? { ...alert.responders, [who]: { is: 'coming' as const, at } } : alert.responders
   if (alert.situation.is === 'on-scene') return { responders }
   return { responders, situation: { is: 'acknowledged', since: at, by: who, answer, lapses } }
+}
+
+/** The raiser who comes back is there again; on scene it is by others. */
+function arrived(alert: Alert, who: MemberId, at: number): Partial<Alert> {
+  const responders = { ...alert.responders, [who]: { is: 'there' as const, at } }
+  return who === raiserOf(alert)
+    ? { responders }
+    : { responders, situation: { is: 'on-scene', since: at, by: who } }
 }
 
 /**

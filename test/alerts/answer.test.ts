@@ -70,10 +70,49 @@ describe('answering an alert', () => {
   it('A-4 does not let the raiser hold the alert alone', () => {
     raised()
       .when(answer('coming'), { by: by(mei) })
-      .refused('already-answered', { by: mei, at: now })
+      .refused('raised-it', { alert })
     raised()
       .when(arrive, { by: by(mei) })
       .refused('already-answered', { by: mei, at: now })
+  })
+
+  it.each([answer('coming'), answer('handled'), answer('delegated', { to: mei })])(
+    'A-21 refuses $answer of the raiser, also after stepping back, until somebody else is there',
+    said => {
+      const { board, when } = raised()
+      when(said, { by: by(mei) }).refused('raised-it', { alert })
+      when(withdraw, { by: by(mei), now: now + 1 })
+      when(said, { by: by(mei), now: now + 2 }).refused('raised-it', { alert })
+      when(answer('coming'), { by: by(ruth), now: now + 3 })
+      when(said, { by: by(mei), now: now + 4 }).refused('raised-it', { alert })
+      expect(the(board)).toMatchObject({ situation: { is: 'acknowledged', by: ruth, since: now + 3 } })
+    }
+  )
+
+  it('A-21 counts a raiser who steps back and returns as there, and goes on calling', () => {
+    const { board, when } = raised()
+    when(withdraw, { by: by(mei), now: now + 1 })
+    when(arrive, { by: by(mei), now: now + 2 }).then({ type: 'alert.arrived', who: mei })
+    expect(the(board)).toMatchObject({
+      situation: { is: 'raised', since: now },
+      responders: { [mei]: { is: 'there', at: now + 2 } }
+    })
+    when(arrive, { by: by(mei), now: now + 3 }).refused('already-answered', { by: mei, at: now + 2 })
+    when(arrive, { by: by(ruth), now: now + 4 })
+    when(withdraw, { by: by(mei), now: now + 5 })
+    when(answer('coming'), { by: by(mei), now: now + 6 }).then({ type: 'alert.acknowledged' })
+    when(arrive, { by: by(mei), now: now + 7 })
+    expect(the(board)?.situation).toEqual({ is: 'on-scene', by: ruth, since: now + 4 })
+  })
+
+  it('A-10 refuses a second "handled" of the same member while the first holds', () => {
+    const { when } = raised()
+    when(answer('handled'), { by: by(ruth), now: now + 1 })
+    when(answer('handled'), { by: by(ruth), now: now + minute }).refused('already-answered', {
+      by: ruth,
+      at: now + 1
+    })
+    when(answer('handled'), { by: by(leo), now: now + minute }).then({ type: 'alert.acknowledged' })
   })
 
   it('A-20 takes an answer from a member only', () => {
