@@ -5,7 +5,7 @@ import { refuse, type Refused } from '../refusal.ts'
 import type { CensusCommand } from './command.ts'
 import type { Census, CensusEvent, Person, Stay } from './stay.ts'
 import { same } from '../same.ts'
-import { tellsName } from './tells-name.ts'
+import { aliasTells, isBlank, tellsName } from './tells-name.ts'
 
 type Admit = Extract<CensusCommand, { type: 'stay.admit' }>
 type Other = Exclude<CensusCommand, Admit>
@@ -79,9 +79,11 @@ function bedRefused(census: Census, profile: Profile, bed: string | null, id: St
   return holder ? refuse('bed-taken', { bed, stay: holder.id }) : null
 }
 
-/** Walls and logs carry ids and aliases: neither may tell who the person is. */
+/** Walls and logs carry ids and aliases: neither may tell who the person is. An id may stand in for an alias. */
 function nameRefused(person: Person, id: StayId): Refused | null {
-  if (tellsName(person.alias, person)) return refuse('tells-name', { stay: id, what: 'alias' })
+  const { alias } = person
+  if (isBlank(alias)) return refuse('alias-blank', { stay: id })
+  if (alias !== id && aliasTells(alias, person)) return refuse('tells-name', { stay: id, what: 'alias' })
   return tellsName(id, person) ? refuse('tells-name', { what: 'id' }) : null
 }
 

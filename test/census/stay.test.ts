@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellsName } from '../../shared/census/tells-name.ts'
+import { aliasTells, tellsName } from '../../shared/census/tells-name.ts'
 import { by, given, minute, now, type Asked } from '../support/given.ts'
 import {
   courtyard,
@@ -100,6 +100,45 @@ describe('a stay', () => {
     ['Robin 1', 'Amara Nwosu', null, false]
   ])('C-4 "%s" beside the name "%s" (%s): %s', (text, name, preferred, tells) => {
     expect(tellsName(text, { name, preferred })).toBe(tells)
+  })
+
+  it.each([
+    ['OBrien', 'Sean O’Brien', null, true],
+    ['O Brien 2', "Sean O'Brien", null, true],
+    ['Jeanluc', 'Jean-Luc Picot', null, true],
+    ['Lukasz', 'Łukasz Wrona', null, true],
+    ['Soren', 'Søren Dahl', null, true],
+    ['Strasser', 'Ute Straßer', null, true],
+    ['DanaW', 'Dana Whitfield', null, true],
+    ['WhitfieldDana', 'Dana Whitfield', null, true],
+    ['Da\u00adna', 'Dana Whitfield', null, true],
+    ['Da-na 3', 'Dana Whitfield', null, true],
+    ['MissKit', 'Christopher Lane', 'Kit', true],
+    ['st-9f3ada21', 'Ada Fontaine', null, false],
+    ['Plover 1', 'Al Over-Po', null, true],
+    ['Le Merle', 'Anne de la Tour', null, false],
+    ['Stoat 5', 'Jo St. Ito', null, false],
+    ['Robin 1', 'Amara Nwosu', null, false]
+  ])('C-12 alias "%s" beside the name "%s" (%s): %s', (alias, name, preferred, tells) => {
+    expect(aliasTells(alias, { name, preferred })).toBe(tells)
+  })
+
+  it('C-12 refuses an alias that a name shows through', () => {
+    house()
+      .when(admit({ person: person('Dana Whitfield', 'DanaW') }))
+      .refused('tells-name', { what: 'alias' })
+  })
+
+  it('C-12 lets the id of a stay stand in for its alias, whatever letters chance to be in it', () => {
+    house()
+      .when(admit({ stay: 'st-faded21', person: person('Ade Fontaine', 'st-faded21') }))
+      .then({ type: 'stay.admitted' })
+  })
+
+  it.each(['   ', '\u200f\u2067', '\u00ad', '—', '\u0301'])('C-13 refuses %j as an alias', alias => {
+    house()
+      .when(admit({ person: person('Uma Rao', alias) }))
+      .refused('alias-blank')
   })
 
   it('C-5 changes only to something else', () => {
