@@ -9,13 +9,20 @@ import { isAnsweredBy, isOver, openAlerts, stillNeeded } from '../alerts/open-al
 export type Claim = 'whole' | 'strip'
 
 /**
- * A low alert never takes the screen. Any other does until this member has answered or enough people come. One that
- * was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
+ * A low alert never takes the screen. Any other does until this member has answered, said that it is handled or handed
+ * it on (`handedOn`: alert to member), or enough people come. One that was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
  */
-export function claimOf(alert: AlertRow, me: MemberId, asides: ReadonlyMap<string, string>): Claim | null {
+export function claimOf(
+  alert: AlertRow,
+  me: MemberId,
+  asides: ReadonlyMap<string, string>,
+  handedOn: ReadonlyMap<string, MemberId> = new Map()
+): Claim | null {
   if (isOver(alert)) return null
   if (alert.priority === 'low' || asides.get(alert.id) === loudness(alert)) return 'strip'
-  if (isAnsweredBy(alert, me)) return 'strip'
+  if (isAnsweredBy(alert, me) || alert.answer?.by === me) return 'strip'
+  const to = handedOn.get(alert.id)
+  if (to !== undefined && alert.responders?.[to]) return 'strip'
   return alert.situation === 'raised' || stillNeeded(alert) > 0 ? 'whole' : 'strip'
 }
 

@@ -1,5 +1,5 @@
 /** What was entered on this screen and has been answered: refusals until they are read, looks while they can be undone. */
-import type { CommandId, StayId } from '../../shared/ids.ts'
+import type { AlertId, CommandId, MemberId, StayId } from '../../shared/ids.ts'
 import type { Refusal, Says } from '../../shared/refusal.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Fields, Sending } from '../live/sending.svelte.ts'
@@ -20,13 +20,29 @@ export interface Looked {
   recordedAt: number
 }
 
+export interface Resolved {
+  alert: AlertId
+  at: number
+}
+
+/** What commands call whom they are about. */
+interface Named {
+  alert: AlertId
+  to: MemberId
+  stay: StayId
+  seenAt: number
+}
+
 export const undoFor = 10_000
+export const resolvedFor = 60_000
 
 export class Entries {
   #board: LiveBoard
   #known = new WeakSet<Sending>()
   #refused = $state.raw<readonly Refused[]>([])
   #looked = $state.raw<readonly Looked[]>([])
+  #handedOn = $state.raw<ReadonlyMap<string, MemberId>>(new Map())
+  #resolved = $state.raw<Resolved | null>(null)
 
   constructor(board: LiveBoard) {
     this.#board = board
@@ -34,6 +50,17 @@ export class Entries {
 
   get refused(): readonly Refused[] {
     return this.#refused
+  }
+
+  /** Alerts that this member gave to another, by the latest they named. */
+  get handedOn(): ReadonlyMap<string, MemberId> {
+    return this.#handedOn
+  }
+
+  /** The alert that was resolved from this screen a moment ago. */
+  get resolved(): Resolved | null {
+    const { now } = this.#board.clock
+    return this.#resolved && now - this.#resolved.at < resolvedFor ? this.#resolved : null
   }
 
   /** The looks of the last pass, for as long as they may be undone here. */
@@ -58,17 +85,25 @@ export class Entries {
     if (this.#known.has(sending)) return
     this.#known.add(sending)
     void sending.settled.then(outcome => {
-      const { id, fields, enteredAt } = sending
-      if (outcome.outcome === 'refused') {
+      if (outcome.outcome === 'recorded') this.#recorded(sending)
+      else if (sending.fields.type !== 'alert.raise') {
         const { refusal, says } = outcome
-        if (fields.type !== 'alert.raise') this.#refused = [...this.#refused, { id, fields, refusal, says }]
-      } else if (fields.type === 'check-in.complete') {
-        const recordedAt = this.#board.clock.instant
-        const { stay, seenAt = enteredAt } = fields as { stay?: StayId; seenAt?: number }
-        const looked = { id: id as CommandId, stay: stay as StayId, enteredAt, seenAt, recordedAt }
-        this.#looked = [...this.#looked.slice(-20), looked]
+        this.#refused = [...this.#refused, { id: sending.id, fields: sending.fields, refusal, says }]
       }
     })
+  }
+
+  #recorded({ id, fields, enteredAt }: Sending): void {
+    const at = this.#board.clock.instant
+    const { alert, to, stay, seenAt = enteredAt } = fields as Partial<Named>
+    if (fields.type === 'check-in.complete' && stay) {
+      const looked = { id: id as CommandId, stay, enteredAt, seenAt, recordedAt: at }
+      this.#looked = [...this.#looked.slice(-20), looked]
+    }
+    if (fields.type === 'alert.acknowledge' && alert && to) {
+      this.#handedOn = new Map([...this.#handedOn, [alert, to]])
+    }
+    if (fields.type === 'alert.resolve' && alert) this.#resolved = { alert, at }
   }
 
   undo(): void {

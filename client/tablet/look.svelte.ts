@@ -3,19 +3,28 @@ import type { Activity, LateReason, Presentation } from '../../shared/check-ins/
 import type { PlaceId, StayId } from '../../shared/ids.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Sending } from '../live/sending.svelte.ts'
+import { inSamePart, isNight } from './night.ts'
 import { isLate, meetingWith, reasonOwed, type Owed } from './round.ts'
 
 export type Missing = 'looks' | 'doing' | 'reason'
 
-/** One person of the pass. How they look is never suggested; what they do is, from the last look or their group. */
+/** One person of the pass. How they look is never suggested; what they do is, from their group or the last look of this
+    day or night. */
 export class Look {
   readonly owed: Owed
   looks = $state<Presentation | null>(null)
   doing = $state<Activity | null>(null)
+  /** whether it is night on the unit */
+  readonly night: boolean
 
   constructor(board: LiveBoard, owed: Owed) {
+    const zone = board.rows.unit['unit']?.timeZone ?? 'UTC'
+    const now = board.clock.instant
+    const { last, from, activity } = owed.check
     this.owed = owed
-    this.doing = meetingWith(board.rows, owed.stay.id) ? 'in-group' : owed.check.activity
+    this.night = isNight(now, zone)
+    const still = inSamePart(last?.seenAt ?? from, now, zone) ? activity : null
+    this.doing = meetingWith(board.rows, owed.stay.id) ? 'in-group' : still
   }
 }
 

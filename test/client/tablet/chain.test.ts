@@ -50,11 +50,11 @@ describe('what the raiser is told', () => {
     expect(sentState(undefined, { is: 'unsure', tries: 9 }, notSentAfter)).toEqual({ is: 'not-sent' })
   })
 
-  it('is not sent either where nothing sends it any more', () => {
+  it('T-3 is not sent either where nothing sends it any more', () => {
     expect(sentState(undefined, undefined, notSentAfter)).toEqual({ is: 'not-sent' })
   })
 
-  it('is waited for by the clock of the device, which runs before the unit’s is known', () => {
+  it('T-3 is waited for by the clock of the device, which runs before the unit’s is known', () => {
     const before = performance.now()
     const { startedAt } = new Sending('one', { type: 'alert.raise' }, Date.now())
     expect(startedAt).toBeGreaterThanOrEqual(before)
@@ -72,7 +72,7 @@ describe('what the raiser is told', () => {
     expect(sentState(undefined, no, 100)).toEqual({ is: 'refused' })
   })
 
-  it('can be closed in every state where the tablet is locked, for the PIN pad lies under it', () => {
+  it('T-12 can be closed in every state where the tablet is locked, for the PIN pad lies under it', () => {
     const all = [
       { is: 'sending' },
       { is: 'not-sent' },
@@ -121,6 +121,27 @@ describe('how much of a screen an alert takes', () => {
     expect(claimOf(rowOf(scene), priya, none)).toBe('whole')
     expect(claimOf(rowOf(answered(scene, 'helen')), priya, none)).toBe('whole')
     expect(claimOf(rowOf(answered(scene, 'priya')), priya, none)).toBe('strip')
+  })
+
+  it('T-10 lets go when this member said that it is handled, until that answer runs out', () => {
+    const scene = raised()
+    const answer = { type: 'alert.acknowledged', alert: id, answer: 'handled', who: priya } as const
+    scene.on('14:08', { ...answer, lapses: at('14:11') }, 'priya')
+    expect(claimOf(rowOf(scene), priya, none)).toBe('strip')
+    expect(claimOf(rowOf(scene), helen, none)).toBe('whole')
+    scene.on('14:11', { type: 'alert.lapsed', alert: id }, { kind: 'clock' })
+    expect(claimOf(rowOf(scene), priya, none)).toBe('whole')
+  })
+
+  it('T-10 lets go when this member handed it on, for as long as the other comes or is there', () => {
+    const scene = raised()
+    const answer = { type: 'alert.acknowledged', alert: id, answer: 'delegated', who: helen } as const
+    scene.on('14:08', { ...answer, lapses: at('14:11') }, 'priya')
+    const handedOn = new Map([[id as string, helen]])
+    expect(claimOf(rowOf(scene), priya, none, handedOn)).toBe('strip')
+    expect(claimOf(rowOf(scene), priya, none)).toBe('whole')
+    scene.on('14:11', { type: 'alert.lapsed', alert: id }, { kind: 'clock' })
+    expect(claimOf(rowOf(scene), priya, none, handedOn)).toBe('whole')
   })
 
   it('T-10 lets go when enough people come', () => {

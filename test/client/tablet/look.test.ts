@@ -55,6 +55,20 @@ describe('a look', () => {
     expect(looks[0]?.doing).toBe('in-group')
   })
 
+  it('T-14 suggests what was done only from a look of the same day or night', () => {
+    const scene = unit()
+    const board = boardOf(scene)
+    const doingAt = (time: string) => {
+      const late = new StillBoard(scene.still('Tablet', 'tablet', time))
+      return new Pass(late, owed(late, 's24')).looks[0]
+    }
+    expect(new Pass(board, owed(board, 's24')).looks[0]?.doing).toBe('pacing')
+    expect(doingAt('21:30')?.doing).toBe('pacing')
+    expect(doingAt('22:05')?.doing).toBeNull()
+    expect(doingAt('21:30')?.night).toBe(false)
+    expect(doingAt('22:05')?.night).toBe(true)
+  })
+
   it('says when the person was seen, if earlier', () => {
     const board = boardOf(unit())
     const pass = new Pass(board, owed(board, 's24'))
@@ -122,7 +136,7 @@ describe('what was entered', () => {
     expect(entries.undoable).toEqual([])
   })
 
-  it('says when the person was seen, not when that was entered', async () => {
+  it('R-7 says when the person was seen, not when that was entered', async () => {
     const board = boardOf(unit())
     const entries = new Entries(board)
     const sending = board.submit({ type: 'check-in.complete', stay: 's24', seenAt: at('13:55') })
@@ -143,6 +157,21 @@ describe('what was entered', () => {
   })
 
   it('is offered for ten seconds', () => expect(undoFor).toBe(10_000))
+
+  it('remembers to whom an alert was handed on, and which was resolved a moment ago', async () => {
+    const board = boardOf(unit())
+    const entries = new Entries(board)
+    const sent = [
+      board.submit({ type: 'alert.acknowledge', alert: 'one', answer: 'delegated', to: 'helen' }),
+      board.submit({ type: 'alert.resolve', alert: 'two', action: 'talked' })
+    ]
+    entries.watch()
+    expect(entries.resolved).toBeNull()
+    for (const sending of sent) sending.answered(recorded)
+    await Promise.all(sent.map(({ settled }) => settled))
+    expect([...entries.handedOn]).toEqual([['one', 'helen']])
+    expect(entries.resolved).toEqual({ alert: 'two', at: at('14:05') })
+  })
 
   it('T-2 is named when it was refused, until somebody has read it', async () => {
     const board = boardOf(unit())

@@ -6,7 +6,7 @@ import { mapleHouse } from '../../browser/gallery/maple.ts'
 const rows = mapleHouse().rows('tablet')
 
 describe('an entry in words', () => {
-  it('says what was asked for, never as if it were done', () => {
+  it('T-13 says what was asked for, never as if it were done', () => {
     const undo = { type: 'check-in.undo', stay: 's24', check: 'one' }
     expect(entrySays(undo, rows).what).toBe('undo the check')
     expect(tablet_entry_undo({}, { locale: 'fr' })).toBe('annuler l’observation')
