@@ -32,7 +32,7 @@ export function signInRoutes(access: Access, log: Log): Router {
 async function signIn(access: Access, log: Log, request: Request, response: Response): Promise<void> {
   const { unit, member, pin } = parsed(SignIn, request.body)
   const attempt = { address: request.ip ?? '', unit, member }
-  const wait = await access.attempts.count(attempt)
+  const wait = await kept(request, access.attempts.count(attempt))
   if (wait !== null) {
     log('sign-in.limited', { unit })
     throw tooMany(wait)
@@ -41,12 +41,23 @@ async function signIn(access: Access, log: Log, request: Request, response: Resp
     log('sign-in.refused', { unit })
     throw new ProblemFault('sign-in-refused')
   }
-  await access.attempts.forgive(attempt)
+  await kept(request, access.attempts.forgive(attempt))
   const { id: before, member: somebody } = request.session
-  await begin(request.session, { unit, member })
-  if (somebody !== undefined) await access.revoke({ kind: 'sign-in', signIn: before, reason: 'signed-out' })
+  await kept(request, begin(request.session, { unit, member }))
+  if (somebody !== undefined)
+    await kept(request, access.revoke({ kind: 'sign-in', signIn: before, reason: 'signed-out' }))
   log('sign-in.accepted', { unit })
   response.status(204).end()
+}
+
+/** Where Redis does not keep it, nobody is told that it was: nor is what was not kept saved or given with the answer. */
+async function kept<T>(request: Request, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch {
+    delete (request as Partial<Request>).session
+    throw new ProblemFault('cannot-record')
+  }
 }
 
 function tooMany(wait: number): ProblemFault {
@@ -56,9 +67,9 @@ function tooMany(wait: number): ProblemFault {
 
 async function signOut(access: Access, log: Log, request: Request, response: Response): Promise<void> {
   const { id: signIn, unit } = request.session
-  await end(request.session)
+  await kept(request, end(request.session))
   if (unit !== undefined) {
-    await access.revoke({ kind: 'sign-in', signIn, reason: 'signed-out' })
+    await kept(request, access.revoke({ kind: 'sign-in', signIn, reason: 'signed-out' }))
     log('sign-in.ended', { unit })
   }
   response.clearCookie(cookieName).status(204).end()
@@ -67,8 +78,8 @@ async function signOut(access: Access, log: Log, request: Request, response: Res
 async function lockTablet(access: Access, log: Log, request: Request, response: Response): Promise<void> {
   const { unit, locked } = await me(access, request)
   if (!locked) {
-    await lock(request.session)
-    await access.revoke({ kind: 'sign-in', signIn: request.session.id, reason: 'locked' })
+    await kept(request, lock(request.session))
+    await kept(request, access.revoke({ kind: 'sign-in', signIn: request.session.id, reason: 'locked' }))
     log('sign-in.locked', { unit })
   }
   response.status(204).end()

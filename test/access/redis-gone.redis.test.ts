@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { io } from 'socket.io-client'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { protocolVersion } from '../../shared/protocol/version.ts'
 import { smallUnit, TestBoard, withBoard } from '../http/board.ts'
+import { say } from '../journal/rig.ts'
 import { withRedis } from '../support/redis.ts'
 
 const redis = withRedis()
@@ -30,6 +31,40 @@ it('K-6, K-9 sign-ins outlive a Redis that was killed, and their end is heard ag
   expect(await farewell).toMatchObject([{ reason: 'signed-out' }])
   socket.disconnect()
   await other.stop()
+})
+
+describe('K-12 a sign-in that Redis does not keep is told so, and no cookie is given', () => {
+  const signIn = () => board.post('/api/sign-in', { unit: smallUnit.id, member: 'ben', pin: '314159' })
+
+  it.each([
+    ['while it does not answer', () => redis.pause(), () => redis.resume()],
+    [
+      'while it has no room',
+      () => say(redis.path, 'CONFIG SET maxmemory 1'),
+      () => say(redis.path, 'CONFIG SET maxmemory 0')
+    ]
+  ])('%s', async (_, fail, mend) => {
+    await ready(board)
+    await fail()
+    const answer = await signIn().finally(mend)
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toMatchObject({ type: 'urn:milieu:problem:cannot-record' })
+    expect(answer.headers.getSetCookie()).toEqual([])
+    await ready(board)
+    expect((await signIn()).status).toBe(204)
+  })
+
+  it('nor is somebody told to be signed out or locked', async () => {
+    const cookie = await board.signedIn('ben', '314159')
+    redis.pause()
+    const [out, locked] = await Promise.all([
+      board.post('/api/sign-out', {}, { cookie }),
+      board.post('/api/lock', {}, { cookie })
+    ]).finally(() => redis.resume())
+    expect([out.status, locked.status]).toEqual([503, 503])
+    await ready(board)
+    expect(await (await board.me(cookie)).json()).toMatchObject({ member: 'ben' })
+  })
 })
 
 it('K-7 attempts are counted also while Redis is away, by this node alone', async () => {
