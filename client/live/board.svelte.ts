@@ -3,12 +3,10 @@
  * each delta that starts where it stands, and asks again when one does not. A screen shows what was recorded; it never
  * guesses.
  */
-import type { Socket } from 'socket.io-client'
 import type { Audience } from '../../shared/audience.ts'
 import type { Position } from '../../shared/position.ts'
 import type { Beacon } from '../../shared/protocol/beacon.ts'
 import type { Delta } from '../../shared/protocol/delta.ts'
-import type { Down } from '../../shared/protocol/down.ts'
 import type { Farewell } from '../../shared/protocol/farewell.ts'
 import type { Welcome } from '../../shared/protocol/hello.ts'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
@@ -18,12 +16,11 @@ import { protocolVersion } from '../../shared/protocol/version.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { Held } from './held.svelte.ts'
-import { openLine } from './line.ts'
+import { openLine, type Line } from './line.ts'
 import type { LiveBoard } from './live-board.ts'
 import { Clock } from './clock.svelte.ts'
-import type { Outbox } from './outbox.ts'
 import type { Fields, Sending } from './sending.svelte.ts'
-import { Sendings } from './sendings.svelte.ts'
+import { Sendings, type KeptFor } from './sendings.svelte.ts'
 import { reloadOnceServed } from './reload.ts'
 import { uuid } from './uuid.ts'
 
@@ -33,7 +30,7 @@ export interface BoardOptions {
   /** a display's token; members come with their sign-in's cookie */
   display?: string
   /** whose entries are kept here; without it nothing is kept over a reload */
-  outbox?: { kept: Outbox; member: string }
+  outbox?: KeptFor
 }
 
 const answerWithin = 2_500
@@ -42,7 +39,7 @@ const againAfter = 1_000
 export class Board implements LiveBoard {
   readonly clock = new Clock()
   #options: BoardOptions
-  #socket: Socket<Down, Up>
+  #socket: Line
   #held = new Held()
   #screens = $state.raw<NonNullable<Beacon['screens']>>([])
   #refused = $state.raw<Refusal | null>(null)
@@ -52,9 +49,9 @@ export class Board implements LiveBoard {
   #painted: Position | null = null
   #timers: ReturnType<typeof setInterval>[] = []
 
-  constructor(options: BoardOptions) {
+  constructor(options: BoardOptions, line: Line = openLine(options.display)) {
     this.#options = options
-    this.#socket = openLine(options.display)
+    this.#socket = line
     this.#sendings = new Sendings({
       unit: options.unit,
       outbox: options.outbox,
@@ -71,6 +68,10 @@ export class Board implements LiveBoard {
       setInterval(() => this.#sendings.again(), againAfter),
       setInterval(() => this.#report(), 2_000)
     )
+  }
+
+  get unit(): string {
+    return this.#options.unit
   }
 
   get rows(): Rows {
@@ -138,14 +139,14 @@ export class Board implements LiveBoard {
     if ('snapshot' in welcome) this.#replace(welcome.snapshot)
     else {
       for (const delta of welcome.deltas) this.#take(delta)
-      this.clock.heard(welcome.now, 0)
+      this.clock.told(welcome.now)
     }
     this.#sendings.again()
   }
 
   #replace(snapshot: Snapshot): void {
     this.#held.replace(snapshot)
-    this.clock.heard(snapshot.now, 0)
+    this.clock.told(snapshot.now)
     this.#paintSoon()
   }
 

@@ -3,7 +3,7 @@
  * connected. `behind` is the node's own distance from the journal plus the time since its last beacon came.
  */
 export type Freshness =
-  /** nothing has been shown yet */
+  /** no beacon has come yet; rows, where there are any, are those of the welcome */
   | { is: 'waiting' }
   | { is: 'live'; behind: number }
   /** from 3 s: amber */

@@ -8,6 +8,7 @@ import type { Fields, Sending } from './sending.svelte.ts'
 
 /** What a screen may ask of its board; `Board` is the one that speaks to the server. */
 export interface LiveBoard {
+  readonly unit: string
   readonly rows: Rows
   readonly position: Position | null
   readonly clock: {

@@ -6,10 +6,15 @@ import { Sending, type Fields } from './sending.svelte.ts'
 /** Sends one submit; calls back with its outcome, or with null when none came in time. */
 export type Carry = (submit: Fields & { id: string }, answered: (outcome: Outcome | null) => void) => void
 
+/** Whose entries are kept on this device. For nobody, nothing is kept; what is answered is let go, whoever kept it. */
+export interface KeptFor {
+  kept: Pick<Outbox, 'keep' | 'release' | 'kept'>
+  member: string | null
+}
+
 export interface SendingsOptions {
   unit: string
-  /** whose entries are kept on this device; without it nothing is kept over a reload */
-  outbox?: { kept: Outbox; member: string } | undefined
+  outbox?: KeptFor | undefined
   /** whether anything can be sent now */
   connected: () => boolean
   carry: Carry
@@ -46,6 +51,7 @@ export class Sendings {
     for (const kept of await outbox.kept.kept(unit)) {
       if (kept.member !== outbox.member || this.#open.some(sending => sending.id === kept.id)) continue
       const sending = new Sending(kept.id, kept.fields, kept.enteredAt)
+      sending.keeping(true)
       this.#open = [...this.#open, sending]
       this.#send(sending)
     }
@@ -75,14 +81,21 @@ export class Sendings {
     void this.#release(sending.id)
   }
 
-  async #keep({ id, fields, enteredAt }: Sending): Promise<void> {
+  /** Said to be kept once it is, and never before. */
+  async #keep(sending: Sending): Promise<void> {
     const { outbox, unit } = this.#options
-    if (outbox) await outbox.kept.keep({ id, unit, member: outbox.member, fields, enteredAt })
+    const { id, fields, enteredAt } = sending
+    if (!outbox || outbox.member === null) return sending.keeping(false)
+    const { kept, member } = outbox
+    await kept.keep({ id, unit, member, fields, enteredAt }).then(
+      () => sending.keeping(true),
+      () => sending.keeping(false)
+    )
   }
 
   /** Letting go waits for keeping. */
   async #release(id: string): Promise<void> {
-    await this.#keeping[id]?.catch(() => undefined)
+    await this.#keeping[id]
     this.#keeping = without(this.#keeping, id)
     await this.#options.outbox?.kept.release(id).catch(() => undefined)
   }

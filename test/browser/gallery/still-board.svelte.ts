@@ -5,6 +5,7 @@ import type { Still } from './still.ts'
 
 /** A board that stands still. What is submitted on it is kept in `submitted`, for a spec to read. */
 export class StillBoard implements LiveBoard {
+  readonly unit = 'maple-house'
   readonly submitted: { id: string; fields: Fields }[] = []
   #still: Still
   #sendings = $state.raw<readonly Sending[]>([])
@@ -14,6 +15,7 @@ export class StillBoard implements LiveBoard {
     this.#sendings = still.sendings.map(({ id, fields, enteredAt, state }) => {
       const sending = new Sending(id, fields, enteredAt)
       if (state.is === 'unsure') sending.unsure()
+      sending.keeping(true)
       return sending
     })
   }

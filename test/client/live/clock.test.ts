@@ -49,6 +49,22 @@ describe('how current a screen is', () => {
     expect(clock.freshness.is).toBe('cut-off')
   })
 
+  it('Y-11 given a welcome and no beacon, it waits with its clock, is never live, and is stale from 5 s', () => {
+    const { clock, pass } = clockAt()
+    clock.told(noon)
+    for (const silence of [0, 2_000, 2_999]) {
+      pass(silence)
+      expect(clock.freshness).toEqual({ is: 'waiting' })
+    }
+    expect(clock.now).toBe(noon + 4_000)
+    pass(1)
+    expect(clock.freshness.is).toBe('stale')
+    clock.told(noon + 5_000)
+    expect(clock.freshness.is).toBe('stale')
+    clock.heard(noon + 5_000, 0)
+    expect(clock.freshness.is).toBe('live')
+  })
+
   it('Y-6 given a cut-off screen, clock times go on by the monotonic clock', () => {
     const { clock, pass } = clockAt()
     clock.heard(noon, 0)
