@@ -1,37 +1,39 @@
 /**
- * The alerts that were raised on this device, so that its screen shows what became of them, also after it was locked
- * or reloaded. Ids and what was sent; no person is kept.
+ * The alerts that were raised on this device, so that its screen shows what became of them, and goes on sending them,
+ * also after it was locked, reloaded or switched off, whoever stands behind it by then.
  */
+import { SvelteMap } from 'svelte/reactivity'
 import type { AlertId } from '../../shared/ids.ts'
+import type { Position } from '../../shared/position.ts'
+import type { Outcome } from '../../shared/protocol/submit.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Fields, Sending } from '../live/sending.svelte.ts'
+import { alertsUnheard } from '../sign-in/unheard.ts'
+import { isOver } from '../alerts/open-alerts.ts'
+import { forget, remember, remembered, sendingOf, type Raised } from './raised.ts'
 
-interface Raised {
-  id: AlertId
-  fields: Fields
-  /** the journal's life in which it was last known to be recorded */
-  epoch: string | null
-  /** put aside: the screen goes on with its work */
-  aside: boolean
-}
+/** An alert of which nothing has been known for so long (milliseconds) says nothing of now. */
+export const assertedFor = 12 * 60 * 60_000
 
-const key = 'milieu:raised'
-
-class RaisedHere {
+export class RaisedHere {
   #all = $state.raw<readonly Raised[] | null>(null)
-  #sendings = new Map<string, Sending>()
+  #sendings = new SvelteMap<string, Sending>()
+  #followed = new WeakSet<Sending>()
 
   get all(): readonly Raised[] {
     return this.#all ?? []
   }
 
-  /** Reads what an earlier life of this page had raised. */
-  takeUp(): void {
-    if (this.#all === null) this.#keep(stored())
+  /** Those of the unit that a board shows; what ended and left its view is not among them. */
+  of({ unit, rows }: LiveBoard): readonly Raised[] {
+    return this.all.filter(raised => raised.unit === unit && !(raised.over && !(raised.id in rows.alerts)))
   }
 
-  has(id: string): boolean {
-    return this.all.some(raised => raised.id === id)
+  /** Reads what an earlier life of this page had raised. */
+  takeUp(): void {
+    if (this.#all !== null) return
+    this.#all = remembered()
+    for (const raised of this.#all) this.#sendings.set(raised.id, sendingOf(raised))
   }
 
   sending(board: LiveBoard, id: string): Sending | undefined {
@@ -39,53 +41,88 @@ class RaisedHere {
   }
 
   raise(board: LiveBoard, fields: Fields): AlertId {
+    this.takeUp()
     const sending = board.submit(fields)
     const id = sending.id as AlertId
-    this.#sendings.set(id, sending)
-    this.#keep([...this.all, { id, fields, epoch: null, aside: false }])
+    const { enteredAt } = sending
+    this.#add({ id, unit: board.unit, fields, enteredAt, at: null, refused: null, over: false, aside: false })
+    this.#follow(sending)
     return id
   }
 
-  putAside(id: string, aside = true): void {
-    this.#keep(this.all.map(raised => (raised.id === id ? { ...raised, aside } : raised)))
+  putAside(id: string): void {
+    this.#change(id, { aside: true })
   }
 
-  forget(id: string): void {
-    this.#keep(this.all.filter(raised => raised.id !== id))
-  }
-
-  /** A journal that came back may have lost its tail: what it no longer knows is sent again, under the same id. */
+  /**
+   * Sends again what nobody is known to have heard, under the same id, so that it has one effect: what never had a
+   * receipt, and what a journal that lost its tail no longer knows.
+   */
   assert(board: LiveBoard): void {
-    const { position, rows, clock } = board
-    if (!position || clock.freshness.is !== 'live') return
-    for (const { id, fields, epoch } of this.all) {
-      if (epoch === position.epoch) continue
-      const known = id in rows.alerts || board.sendings.some(sending => sending.id === id)
-      if (epoch !== null && !known) this.#sendings.set(id, board.submit(fields, id))
-      if (epoch !== null || id in rows.alerts) this.#recorded(id, position.epoch)
+    for (const raised of this.all) {
+      const sending = board.sendings.find(({ id }) => id === raised.id)
+      if (sending) this.#follow(sending)
+      else if (board.position && raised.unit === board.unit) this.#weigh(board, board.position, raised)
     }
   }
 
-  #recorded(id: string, epoch: string): void {
-    this.#keep(this.all.map(raised => (raised.id === id ? { ...raised, epoch } : raised)))
+  #weigh(board: LiveBoard, position: Position, raised: Raised): void {
+    const { id, at, enteredAt } = raised
+    const row = board.rows.alerts[id]
+    const lost = at !== null && at.epoch !== position.epoch
+    if (row && isOver(row)) this.#change(id, { over: true })
+    else if (row) this.#change(id, { at: at && !lost ? at : position })
+    else if (raised.over || hasLeft(raised, position) || board.clock.now - enteredAt > assertedFor)
+      this.#forget(id)
+    else if (raised.refused) return
+    else if (at === null || (lost && board.clock.freshness.is === 'live')) this.#again(board, raised)
   }
 
-  #keep(all: readonly Raised[]): void {
-    this.#all = all
-    try {
-      sessionStorage.setItem(key, JSON.stringify(all))
-    } catch {
-      return
+  /** What only a member may enter is raised by the device: it does not wait for them. */
+  #again(board: LiveBoard, raised: Raised): void {
+    const [unheard] = alertsUnheard([raised])
+    if (!unheard) return
+    if (unheard.id !== raised.id) {
+      this.#forget(raised.id)
+      this.#add({ ...raised, ...unheard, id: unheard.id as AlertId, at: null })
     }
+    this.#follow(board.submit(unheard.fields, unheard.id))
+  }
+
+  #add(raised: Raised): void {
+    remember(raised)
+    this.#all = [...this.all, raised]
+  }
+
+  #follow(sending: Sending): void {
+    if (this.#followed.has(sending)) return
+    this.#followed.add(sending)
+    this.#sendings.set(sending.id, sending)
+    void sending.settled.then(outcome => this.#answered(sending.id, outcome))
+  }
+
+  #answered(id: string, outcome: Outcome): void {
+    if (outcome.outcome === 'recorded') this.#change(id, { at: outcome.position })
+    else this.#change(id, { refused: { refusal: outcome.refusal, says: outcome.says } })
+  }
+
+  #change(id: string, change: Partial<Raised>): void {
+    const was = this.all.find(raised => raised.id === id)
+    if (!was || Object.entries(change).every(([field, is]) => was[field as keyof Raised] === is)) return
+    const raised = { ...was, ...change }
+    remember(raised)
+    this.#all = this.all.map(one => (one === was ? raised : one))
+  }
+
+  #forget(id: string): void {
+    forget(id)
+    this.#sendings.delete(id)
+    this.#all = this.all.filter(raised => raised.id !== id)
   }
 }
 
-function stored(): Raised[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '[]') as Raised[]
-  } catch {
-    return []
-  }
-}
+/** Recorded in this life of the journal and no longer in view: it ended. A silent one may only be hidden here. */
+const hasLeft = ({ at, fields }: Raised, position: Position): boolean =>
+  at !== null && at.epoch === position.epoch && at.seq <= position.seq && fields['silent'] !== true
 
 export const raisedHere = new RaisedHere()
