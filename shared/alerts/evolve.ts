@@ -1,5 +1,6 @@
 import type { AlertId, MemberId } from '../ids.ts'
 import type { Recorded } from '../recorded.ts'
+import type { StaffEvent } from '../staff/member.ts'
 import {
   isOver,
   raiserOf,
@@ -14,7 +15,9 @@ import {
 /** How long a finished alert stays in view. */
 const keptFor = 12 * 3_600_000
 
-export function evolveAlerts(alerts: Alerts, recorded: Recorded<AlertEvent | { type: '' }>): Alerts {
+type Heard = AlertEvent | StaffEvent | { type: '' }
+
+export function evolveAlerts(alerts: Alerts, recorded: Recorded<Heard>): Alerts {
   const { event, at, by } = recorded
   const member = by.kind === 'member' ? by.member : null
   switch (event.type) {
@@ -49,10 +52,22 @@ export function evolveAlerts(alerts: Alerts, recorded: Recorded<AlertEvent | { t
     }
     case 'alert.cancelled':
       return change(alerts, event.alert, () => ({ situation: { is: 'cancelled', since: at, by: member } }))
+    case 'member.shift-ended':
+    case 'member.retired':
+      return wentHome(alerts, event.member, at)
     default:
       return alerts
   }
 }
+
+/** An alert never rests on somebody who has gone: for every open one it is as if they took their answer back. */
+function wentHome({ alerts }: Alerts, member: MemberId, at: number): Alerts {
+  const open = Object.values(alerts).filter(alert => !isOver(alert) && concerns(alert, member))
+  return open.reduce((all, { id }) => change(all, id, alert => withdrawn(alert, member, at)), { alerts })
+}
+
+const concerns = ({ responders, situation }: Alert, member: MemberId): boolean =>
+  responders[member] !== undefined || (situation.is === 'acknowledged' && situation.by === member)
 
 /** The raiser, if a member, is there from the start. The rung at minute 0 is reached by raising. */
 function born({ seq, at, by }: Recorded, event: Raised): Alert {

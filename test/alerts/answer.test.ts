@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../shared/alerts/alert.ts'
+import type { MemberId } from '../../shared/ids.ts'
 import { by, given, minute, now, screen, type Board } from '../support/given.ts'
 import { dayRoom, hallway, jonas, leo, mapleHouse, mei, priya, robin, ruth } from '../support/people.ts'
 
@@ -167,6 +168,36 @@ describe('answering an alert', () => {
     raised()
       .when(withdraw, { by: by(jonas) })
       .refused('not-yours')
+  })
+
+  it.each(['member.shift-ended', 'member.retired'] as const)(
+    'A-23 rests on nobody who has gone: %s takes their answer back',
+    type => {
+      const { board, when } = raised()
+      const goes = (member: MemberId, at: number) => board.record({ type, member }, { now: at })
+      when(answer('handled'), { by: by(ruth), now: now + 1 })
+      goes(ruth, now + 2)
+      expect(the(board)?.situation).toEqual({ is: 'raised', since: now + 2 })
+      when(arrive, { by: by(leo), now: now + 3 })
+      when(arrive, { by: by(priya), now: now + 4 })
+      goes(leo, now + 5)
+      expect(the(board)?.situation).toEqual({ is: 'on-scene', by: priya, since: now + 4 })
+      goes(priya, now + 6)
+      expect(the(board)?.situation).toEqual({ is: 'raised', since: now + 6 })
+      goes(mei, now + 7)
+      expect(the(board)?.responders).toEqual({})
+      goes(jonas, now + 8)
+      expect(the(board)?.situation).toEqual({ is: 'raised', since: now + 6 })
+    }
+  )
+
+  it('A-23 leaves an alert that is over as it ended', () => {
+    const { board, when } = raised()
+    when(arrive, { by: by(ruth), now: now + 1 })
+    when({ type: 'alert.resolve', alert, action: 'Talked' }, { by: by(ruth), now: now + 2 })
+    const ended = the(board)
+    board.record({ type: 'member.shift-ended', member: ruth }, { now: now + 3 })
+    expect(the(board)).toBe(ended)
   })
 
   it('A-13 stands open again when its priority rises, and keeps who comes and who is there', () => {
