@@ -26,3 +26,13 @@ export const hours = (n: number): number => n * 3_600_000
 
 /** A screen's clock and the journal's may differ a little without anyone being wrong. */
 export const clockTolerance = 30_000
+
+/** What was seen longer ago than this belongs in the notes, not on the board. */
+export const seenWithin = hours(12)
+
+/**
+ * When something began, for what is never refused: a moment ahead, or one too long ago to be anything but a clock that
+ * is set wrong, is taken as now (milliseconds since 1970).
+ */
+export const takenAsSeen = (seenAt: number | undefined, now: number): number =>
+  seenAt === undefined || seenAt > now || seenAt < now - seenWithin ? now : seenAt

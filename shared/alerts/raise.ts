@@ -1,4 +1,4 @@
-import type { Asking } from '../asking.ts'
+import { takenAsSeen, type Asking } from '../asking.ts'
 import type { Census } from '../census/stay.ts'
 import type { AlertId, PlaceId, StayId } from '../ids.ts'
 import { defaultLadder, type Profile } from '../profile/profile.ts'
@@ -18,7 +18,7 @@ export interface Raise {
 
 /**
  * Raising is never refused for what it says: a place or a person that is no longer known is left open rather than
- * costing the alert, and a moment in the future is taken as now.
+ * costing the alert, and a moment that cannot be right is taken as now.
  */
 export function raised(raise: Raise, profile: Profile, census: Census, asking: Asking): AlertEvent {
   const { kind, place, stay, priority = priorityOf[kind], silent = false, drill = false, seenAt } = raise
@@ -33,6 +33,6 @@ export function raised(raise: Raise, profile: Profile, census: Census, asking: A
     drill,
     needed: neededFor[priority],
     ladder: (profile.description?.ladder ?? defaultLadder).toSorted((a, b) => a.minutes - b.minutes),
-    seenAt: Math.min(seenAt ?? asking.now, asking.now)
+    seenAt: takenAsSeen(seenAt, asking.now)
   }
 }

@@ -1,4 +1,4 @@
-import { clockTolerance, hours, minutes, type Asking, type Decision } from '../asking.ts'
+import { clockTolerance, minutes, seenWithin, type Asking, type Decision } from '../asking.ts'
 import { intervalOf } from '../census/stay.ts'
 import type { Floor } from '../floor.ts'
 import type { LatePolicy } from '../profile/profile.ts'
@@ -8,9 +8,6 @@ import type { CheckInCommand } from './command.ts'
 
 /** The screen offers undo for 10 s; a slow network does not take it away. */
 export const undoWithin = minutes(1)
-
-/** What was seen longer ago than this belongs in the notes, not on the board. */
-export const seenWithin = hours(12)
 
 type Of<T extends CheckInCommand['type']> = Extract<CheckInCommand, { type: T }>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCommand } from '../../shared/unit.ts'
-import { by, given, loader, minute, now, screen } from '../support/given.ts'
+import { by, given, hour, loader, minute, now, screen } from '../support/given.ts'
 import { dayRoom, mapleHouse, mei, robin, ruth } from '../support/people.ts'
 
 const raise = { type: 'alert.raise', kind: 'medical', place: dayRoom } as const
@@ -48,6 +48,15 @@ describe('raising an alert', () => {
     given(...mapleHouse)
       .when({ ...raise, seenAt: now - 9 * minute })
       .then({ seenAt: now - 9 * minute })
+  })
+
+  it('A-22 takes a moment more than twelve hours ago as now: the clock of the device was wrong', () => {
+    given(...mapleHouse)
+      .when({ ...raise, seenAt: now - 12 * hour })
+      .then({ seenAt: now - 12 * hour })
+    given(...mapleHouse)
+      .when({ ...raise, seenAt: now - 12 * hour - 1 })
+      .then({ seenAt: now })
   })
 
   it('A-1 works on a unit that nobody has described', () => {
