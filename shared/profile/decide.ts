@@ -31,7 +31,11 @@ export function decideProfile(
   }
 }
 
+/** A name or a plain offset. Temporal alone would also take an instant that says its zone, which nothing else can read. */
+const zoneName = /^(?:[A-Za-z][A-Za-z0-9_+/-]*|[+-]\d{2}(?::?\d{2})?)$/
+
 export function isTimeZone(timeZone: string): boolean {
+  if (!zoneName.test(timeZone)) return false
   try {
     Temporal.PlainDate.from('2026-01-01').toZonedDateTime(timeZone)
     return true

@@ -41,6 +41,25 @@ describe('the unit’s description', () => {
       .then({ type: 'profile.described' })
   })
 
+  it.each([
+    '2026-01-01T00:00[America/Toronto]',
+    '2026-01-01T00:00Z',
+    '[America/Toronto]',
+    'America/Toronto ',
+    '+05:00:30',
+    '+25:00'
+  ])('P-6 refuses "%s" as the name of a time zone', timeZone => {
+    house().when(describeAs({ timeZone })).refused('time-zone-unknown', { timeZone })
+  })
+
+  it.each(['UTC', 'Etc/GMT+5', 'America/Port-au-Prince', 'america/toronto', '+05:30', '-04'])(
+    'P-6 takes "%s", with which clock times can be written',
+    timeZone => {
+      house().when(describeAs({ timeZone })).then({ type: 'profile.described' })
+      expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow()
+    }
+  )
+
   it('P-5 may take a bed off the list that somebody lies in; they keep it until they move', () => {
     const { board, when } = house()
     when(describeAs({ beds: ['1B', '2A', '2B'] }), { by: loader }).then({ type: 'profile.described' })
