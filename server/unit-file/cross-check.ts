@@ -1,5 +1,6 @@
 /** What the parts of a unit file say about each other: everything that a schema cannot see. */
 import { inForce, mayLead } from '../../shared/staff/credential.ts'
+import { aliasTells, isBlank } from '../../shared/census/tells-name.ts'
 import { isTimeZone } from '../../shared/profile/decide.ts'
 import type { Path } from './locate.ts'
 import type { UnitFile } from './schema.ts'
@@ -139,8 +140,11 @@ function people({ people = [], beds, places }: UnitFile): Remark[] {
     ...(place !== null && !places.some(({ id }) => id === place)
       ? [mistake(['people', i, 'place'], `"${place}": no place has this id`)]
       : []),
-    ...(tells(alias, [name, preferred ?? ''])
+    ...(tells(alias, [name, preferred ?? '']) || aliasTells(alias, { name, preferred })
       ? [mistake(['people', i, 'alias'], 'holds a part of the name: walls would show who this is')]
+      : []),
+    ...(isBlank(alias)
+      ? [mistake(['people', i, 'alias'], 'needs a letter or a digit: walls would show nobody')]
       : [])
   ])
 }

@@ -170,6 +170,12 @@ describe('what the parts of a unit file say about each other', () => {
     expect(mistakes(fileWith({ people: person('').replace('Mole 4', 'Wanda 4') }))).toEqual([
       'people[0].alias: holds a part of the name: walls would show who this is'
     ])
+    expect(mistakes(fileWith({ people: person('').replace('Mole 4', 'Wan-da 4') }))).toEqual([
+      'people[0].alias: holds a part of the name: walls would show who this is'
+    ])
+    expect(mistakes(fileWith({ people: person('').replace('Mole 4', ' — ') }))).toEqual([
+      'people[0].alias: needs a letter or a digit: walls would show nobody'
+    ])
   })
 })
 
