@@ -23,14 +23,20 @@ export async function loadGiven(board: Board, path: string, tell: (line: string)
   if (loading) tell(loaded(file, loading))
 }
 
-/** The demo's units that this board has: seeded now where nothing was set up, or where DEMO is on. */
+/**
+ * The demo's units that this board has: seeded now where nothing was set up, or where DEMO is on. All are named before
+ * the first is loaded, and each is loaded in one append: one that is named and empty is still owed, after a kill too.
+ */
 export async function seedDemo(board: Board, { demo }: Pick<Config, 'demo'>, log: Log): Promise<UnitFile[]> {
   if (demo === 'off') return []
+  const { journal, node } = board
   const files = examples(Date.now())
   const known = (await board.units()).map(({ id }) => id)
-  const wanted = demo === 'on' || known.length === 0 ? files : []
-  for (const file of wanted.filter(({ id }) => !known.includes(id))) {
-    await loadUnit(file, { journal: board.journal, units: board.node.units }, () => Promise.resolve(true))
+  const named = demo === 'on' || known.length === 0 ? files.map(({ id }) => id) : await journal.units()
+  const wanted = files.filter(({ id }) => named.includes(id) && !known.includes(id))
+  for (const { id } of wanted) await journal.register(id)
+  for (const file of wanted) {
+    await loadUnit(file, { journal, units: node.units }, () => Promise.resolve(true))
     log('unit.loaded', { unit: file.id })
   }
   const now = new Set<UnitId>((await board.units()).map(({ id }) => id))
