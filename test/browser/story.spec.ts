@@ -131,21 +131,46 @@ test('L-1 A-1 an alert raised on a tablet is on the wall at once, and everybody 
   await expect(wall.getByText('Medical emergency')).toHaveCount(0)
 })
 
-test('R-1 a person is checked off, and the round goes on to the next', async ({ browser }) => {
+/** How walls call somebody, and their bed, as the unit file says. */
+function described(name: string): { alias: string; bed: string } {
+  const { people } = JSON.parse(readFileSync('docs/examples/maple-house.json', 'utf8')) as {
+    people: { name: string; alias: string; bed: string }[]
+  }
+  const found = people.find(person => person.name === name)
+  if (!found) throw new Error(`the unit file has no ${name}`)
+  return found
+}
+
+test('R-1 a person is checked off, the round goes on to the next, and every screen says where they were seen', async ({
+  browser
+}) => {
   const wall = await wallPage(browser)
   const priya = await signedIn(browser, 'priya', '1729')
-  const first = priya.getByRole('main').getByRole('link').filter({ hasText: /Q15/ }).first()
-  const name = (await first.innerText()).split('\n')[0] ?? ''
-  await first.click()
+  const sam = await signedIn(browser, 'sam', '8314')
+  const firstOn = (page: Page) => page.getByRole('main').getByRole('link').filter({ hasText: /Q15/ }).first()
+  const name = (await firstOn(priya).innerText()).split('\n')[0] ?? ''
+  const { alias, bed } = described(name)
+  const onWall = wall.locator('.due article').filter({ hasText: alias })
+  const onSams = sam.getByRole('main').getByRole('link').filter({ hasText: name }).filter({ hasText: bed })
+  for (const row of [onWall, onSams]) {
+    await expect(row).toHaveCount(1)
+    await expect(row).not.toContainText('Hallway')
+  }
+  await expect(firstOn(sam)).toContainText(name)
+
+  await firstOn(priya).click()
   await priya.getByRole('button', { name: 'Calm', exact: true }).first().click()
   // Nobody has seen this person before: what they do is not known yet. From the next check on it is filled in.
   await priya.getByRole('button', { name: 'Sitting', exact: true }).first().click()
+  const where = priya.getByRole('group', { name: 'Where' })
+  await where.getByRole('button', { name: 'More' }).click()
+  await where.getByRole('button', { name: 'Hallway', exact: true }).click()
   await priya.getByRole('button', { name: /^Seen \d/ }).click()
   await expect(priya.getByText(/Undo/)).toBeVisible()
-  await expect(
-    priya.getByRole('main').getByRole('link').filter({ hasText: /Q15/ }).first()
-  ).not.toContainText(name)
-  await expect(wall.getByText('Live', { exact: true })).toBeVisible()
+  await expect(firstOn(priya)).not.toContainText(name)
+  await expect(onWall).toContainText('Hallway')
+  await expect(onSams).toContainText('Hallway')
+  await expect(firstOn(sam)).not.toContainText(name)
 })
 
 test('G-1 a group given to another is on the wall and on the tablets at once', async ({ browser }) => {
