@@ -21,6 +21,8 @@ const shots: Shot[] = [
   ['locked-alert', 'tablet-1024'],
   ['locked-alert', 'phone-390', { language: 'fr' }],
   ['locked-several', 'tablet-768', { language: 'fr', theme: 'night' }],
+  ['locked-three', 'tablet-1024'],
+  ['locked-three', 'phone-360', { language: 'fr' }],
   ['locked-cut-off', 'tablet-1024', { language: 'fr' }]
 ]
 
@@ -41,3 +43,32 @@ for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
     await picture(page, name)
   })
 }
+
+for (const size of ['desk-1366', 'tablet-1024', 'tablet-768', 'phone-390', 'phone-360'] as const) {
+  test(`every key of the PIN can be pressed beside three alerts: ${size}`, async ({ page }) => {
+    for (const language of ['en', 'fr'] as const) {
+      await openStill(page, { ...signInStates['locked-three'](), language }, size)
+      const covered = await page.locator('.keys button').evaluateAll(keys =>
+        keys
+          .filter(key => {
+            const { left, right, top, bottom } = key.getBoundingClientRect()
+            const middle = (left + right) / 2
+            return [top + 2, bottom - 2].some(y => document.elementFromPoint(middle, y) !== key)
+          })
+          .map(key => key.textContent.trim())
+      )
+      expect(covered, `under the foot, ${language}`).toEqual([])
+    }
+  })
+}
+
+test('a PIN goes to the pad once the name was given, and never into the name', async ({ page }) => {
+  await openStill(page, signInStates['sign-in'](), 'tablet-1024')
+  const name = page.locator('input')
+  await name.click()
+  await page.keyboard.type('dana')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('2468')
+  expect(await name.inputValue()).toBe('dana')
+  await expect(page.locator('.dots .full')).toHaveCount(4)
+})

@@ -59,6 +59,12 @@ function several(): Scene {
   return scene
 }
 
+function three(): Scene {
+  const scene = several()
+  raise(scene, 'alert-0003', 'behavioural', 'group-2', '14:08:30', 'dana')
+  return scene
+}
+
 const units = [
   { id: 'maple', name: 'Maple House', language: 'en', synthetic: true },
   { id: 'rivage', name: 'Communauté thérapeutique du Grand Rivage', language: 'fr', synthetic: true }
@@ -69,5 +75,6 @@ export const signInStates = {
   locked: () => locked(calmDay(), '14:05'),
   'locked-alert': () => locked(alarmed(), '14:09:04'),
   'locked-several': () => locked(several(), '14:09:04'),
+  'locked-three': () => locked(three(), '14:09:04'),
   'locked-cut-off': () => locked(calmDay(), '14:06:40', { freshness: { is: 'cut-off', behind: 95_000 } })
 } satisfies Record<string, () => Still>
