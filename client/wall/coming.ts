@@ -1,7 +1,8 @@
 /** Meetings that come next, soonest first, and those that should have begun. */
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { Rows } from '../../shared/rows.ts'
-import { leadingOf, type Leading } from './running.ts'
+import { dateOf } from '../charge/day.ts'
+import { leadingOf, offShift, type Leading } from './running.ts'
 
 export interface Coming {
   row: MeetingRow
@@ -13,8 +14,16 @@ export interface Coming {
 const ahead = 12 * 3_600_000
 
 /** The next twelve hours: the day while it lasts, and tomorrow morning in the night. */
-export function coming(rows: Pick<Rows, 'meetings' | 'members'>, asOf: number, staffed: boolean): Coming[] {
-  const nobodyAway: ReadonlySet<string> = new Set()
+export function coming(
+  rows: Pick<Rows, 'meetings' | 'members' | 'unit'>,
+  asOf: number,
+  staffed: boolean
+): Coming[] {
+  const off = offShift(rows)
+  const zone = rows.unit['unit']?.timeZone ?? 'UTC'
+  const today = dateOf(asOf, zone)
+  // In the night tomorrow's staff have not come yet: that is no hole.
+  const gone = (startsAt: number) => (dateOf(startsAt, zone) === today ? off : new Set<string>())
   return Object.values(rows.meetings)
     .filter(({ situation, startsAt, endsAt }) => {
       return situation === 'scheduled' && endsAt > asOf && startsAt <= asOf + ahead
@@ -22,7 +31,7 @@ export function coming(rows: Pick<Rows, 'meetings' | 'members'>, asOf: number, s
     .sort((a, b) => a.startsAt - b.startsAt || a.id.localeCompare(b.id))
     .map(row => ({
       row,
-      leading: staffed ? leadingOf(row, rows, nobodyAway) : { is: 'untold' },
+      leading: staffed ? leadingOf(row, rows, gone(row.startsAt)) : { is: 'untold' },
       late: row.startsAt <= asOf
     }))
 }

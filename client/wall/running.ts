@@ -6,7 +6,7 @@ import { openAlerts } from '../alerts/open-alerts.ts'
 
 export type Leading =
   | { is: 'led'; names: string[] }
-  /** `left`: who would lead, but has gone to an alert */
+  /** `left`: who would lead, but has gone to an alert; null also for who is off shift */
   | { is: 'nobody'; left: string | null }
   /** this display may not know */
   | { is: 'untold' }
@@ -29,8 +29,8 @@ type Seen = Pick<Rows, 'meetings' | 'members' | 'stays' | 'alerts'>
 
 /** In order of start. `told`: whether people and members may be named to who stands here. */
 export function running(rows: Seen, asOf: number, told: boolean): Running[] {
-  const away = responding(rows)
-  const all = runningOf(rows.meetings).map(row => meeting(row, rows, away, asOf, told))
+  const gone = new Set([...responding(rows), ...offShift(rows)])
+  const all = runningOf(rows.meetings).map(row => meeting(row, rows, gone, asOf, told))
   // A hole that somebody should fill outlasts a group that runs well.
   const ranked = [...all].sort((a, b) => urgency(a) - urgency(b) || a.row.startsAt - b.row.startsAt)
   ranked.forEach((one, rank) => (one.rank = rank))
@@ -48,7 +48,7 @@ const urgency = ({ leading, missing }: Running): number =>
 function meeting(
   row: MeetingRow,
   rows: Seen,
-  away: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
   asOf: number,
   told: boolean
 ): Running {
@@ -64,7 +64,7 @@ function meeting(
   return {
     row,
     gone: Math.min(100, Math.max(0, ((asOf - row.startsAt) / planned) * 100)),
-    leading: told ? leadingOf(row, rows, away) : { is: 'untold' },
+    leading: told ? leadingOf(row, rows, gone) : { is: 'untold' },
     here: aliases(attendance => attendance === 'present' || attendance === 'late'),
     missing: taken ? aliases(attendance => attendance === 'expected' || attendance === 'absent') : [],
     taken,
@@ -72,18 +72,22 @@ function meeting(
   }
 }
 
-/** A co-facilitator who is still in the room leads; who responds to an open alert does not. */
+/** A co-facilitator who is still in the room leads; who responds to an open alert, or is off shift, does not. */
 export function leadingOf(
   { facilitator, coFacilitators }: Pick<MeetingRow, 'facilitator' | 'coFacilitators'>,
   { members }: Pick<Rows, 'members'>,
-  away: ReadonlySet<string>
+  gone: ReadonlySet<string>
 ): Leading {
   const nameOf = (id: MemberId) => members[id]?.name ?? ''
   const all = facilitator === null ? coFacilitators : [facilitator, ...coFacilitators]
-  const there = all.filter(id => !away.has(id))
+  const there = all.filter(id => !gone.has(id))
   if (there.length > 0) return { is: 'led', names: there.map(nameOf) }
-  return { is: 'nobody', left: facilitator === null ? null : nameOf(facilitator) }
+  const left = facilitator !== null && members[facilitator]?.onShift
+  return { is: 'nobody', left: left ? nameOf(facilitator) : null }
 }
+
+export const offShift = ({ members }: Pick<Rows, 'members'>): Set<string> =>
+  new Set(Object.values(members).flatMap(({ id, onShift }) => (onShift ? [] : [id])))
 
 /** Everybody who is coming to, or at, an alert that is open. */
 export function responding({ alerts }: Pick<Rows, 'alerts'>): Set<string> {

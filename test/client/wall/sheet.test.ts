@@ -14,6 +14,15 @@ import { busyDay, wallStates } from '../../browser/gallery/wall-states.ts'
 const calm = calmDay().rows('wall')
 const busy = busyDay().rows('wall')
 
+/** Members of the calm day when these, or all of them, have gone home. */
+const offShift = (...ids: string[]) =>
+  Object.fromEntries(
+    Object.entries(calm.members).map(([id, row]) => [
+      id,
+      ids.length === 0 || ids.includes(id) ? { ...row, onShift: false } : row
+    ])
+  )
+
 describe('checks that are owed', () => {
   it('X-2 stand most overdue first, late from the minute each is due', () => {
     const list = owed(busy, at('14:18:20'))
@@ -89,6 +98,13 @@ describe('meetings that run', () => {
     expect(art?.leading).toEqual({ is: 'led', names: ['Mei Tanaka'] })
   })
 
+  it('X-4 have no leader while theirs is off shift, and nobody left them', () => {
+    const members = offShift('sam')
+    const art = running({ ...calm, members }, at('14:09'), true).find(({ row }) => row.group === 'art')
+    expect(art?.leading).toEqual({ is: 'nobody', left: null })
+    expect(art?.rank).toBe(0)
+  })
+
   it('miss nobody before attendance has begun', () => {
     const scene = calmDay()
     const meeting = meetingId('process-a')
@@ -118,6 +134,19 @@ describe('meetings that come', () => {
     const [first] = coming(busy, at('14:18'), true)
     expect(first?.row.group).toBe('process-a')
     expect(first?.leading).toEqual({ is: 'nobody', left: null })
+  })
+
+  it('X-4 are a hole today while their leader is off shift, not in the night before', () => {
+    const process = meetingId('process-a')
+    const rows = { ...calm, members: offShift('mei') }
+    const one = (asOf: number) => coming(rows, asOf, true).find(({ row }) => row.id === process)
+    expect(one(at('14:05'))?.leading).toEqual({ is: 'nobody', left: null })
+    const row = calm.meetings[process]
+    if (!row) throw new Error('no process group')
+    const hours = 15 * 3_600_000
+    const morning = { ...row, startsAt: row.startsAt + hours, endsAt: row.endsAt + hours }
+    const [led] = coming({ ...rows, meetings: { [process]: morning } }, at('22:00'), true)
+    expect(led?.leading).toEqual({ is: 'led', names: ['Mei Tanaka'] })
   })
 
   it('are late once their time has come, and gone once it is over', () => {
