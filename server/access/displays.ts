@@ -12,8 +12,15 @@ import type { Client } from './redis.ts'
 export type DisplayAudience = Extract<Audience, 'wall' | 'wall-public'>
 type Display = Extract<Identity, { kind: 'display' }>
 
-const audiences: readonly string[] = ['wall', 'wall-public'] satisfies DisplayAudience[]
+export const displayAudiences = ['wall', 'wall-public'] as const satisfies DisplayAudience[]
+const audiences: readonly string[] = displayAudiences
 const nameShape = /^[a-z0-9-]{1,40}$/
+
+/** Its id, `<unit>~<audience>~<name>`. Throws a RangeError where no display can have that name: it is of a-z, 0-9 and -. */
+export function displayOf(unit: UnitId, audience: DisplayAudience, name: string): string {
+  if (!nameShape.test(name)) throw new RangeError(`not the name of a display: ${name}`)
+  return [unit, audience, name].join('~')
+}
 
 export class Displays {
   readonly #client: Client
@@ -26,8 +33,7 @@ export class Displays {
 
   /** `<unit>~<audience>~<name>~<revocations>~<signature>`. The name is of a-z, 0-9 and -. */
   async token(unit: UnitId, audience: DisplayAudience, name: string): Promise<string> {
-    if (!nameShape.test(name)) throw new RangeError(`not the name of a display: ${name}`)
-    const display = [unit, audience, name].join('~')
+    const display = displayOf(unit, audience, name)
     const signed = `${display}~${await this.#revocations(display)}`
     return `${signed}~${this.#sign(signed)}`
   }

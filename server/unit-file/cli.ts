@@ -1,15 +1,17 @@
 /**
  * `npm run unit -- check FILE` names every mistake of a unit file; `npm run unit -- load FILE [--yes]` makes the unit
- * what its file says, beside a running board or without one. Exit code 0: all is well; 1: it is not; 2: not understood.
+ * what its file says, and `npm run unit -- revoke-display UNIT NAME` takes back the addresses of a display, both beside a
+ * running board or without one. Exit code 0: all is well; 1: it is not; 2: not understood.
  */
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { permit } from '../access/permit.ts'
-import { readConfig } from '../config.ts'
-import { createLog } from '../log.ts'
+import { readConfig, type Config } from '../config.ts'
+import { createLog, type Log } from '../log.ts'
 import { SetUpFault } from '../set-up-fault.ts'
 import { readUnitFile } from '../start/read-unit-file.ts'
 import { elapsed, findGround } from '../start/redis.ts'
+import { revokeDisplay } from '../start/revoke-display.ts'
 import { theUnit } from '../start/the-unit.ts'
 import { Undo } from '../start/undo.ts'
 import { usual } from '../unit/around.ts'
@@ -22,11 +24,15 @@ import { loaded, said, wouldChange } from './words.ts'
 
 const usage = `Usage:
   npm run unit -- check FILE         name every mistake of a unit file
-  npm run unit -- load FILE [--yes]  make the unit what its file says; --yes does not ask first`
+  npm run unit -- load FILE [--yes]  make the unit what its file says; --yes does not ask first
+  npm run unit -- revoke-display UNIT NAME
+                                     no address of that display opens anything any more`
 
 async function main(): Promise<number> {
-  const { verb, path, yes } = asked()
-  if (path === undefined || (verb !== 'check' && verb !== 'load')) {
+  const { verb, given, yes } = asked()
+  const [path, display] = given
+  if (verb === 'revoke-display' && path !== undefined && display !== undefined) return revoke(path, display)
+  if (path === undefined || display !== undefined || (verb !== 'check' && verb !== 'load')) {
     console.error(usage)
     return 2
   }
@@ -45,16 +51,28 @@ async function main(): Promise<number> {
   return 0
 }
 
-function asked(): { verb?: string | undefined; path?: string | undefined; yes: boolean } {
+function asked(): { verb?: string | undefined; given: string[]; yes: boolean } {
   try {
     const { values, positionals } = parseArgs({
       options: { yes: { type: 'boolean' } },
       allowPositionals: true
     })
-    const [verb, path, ...more] = positionals
-    return more.length > 0 ? { yes: false } : { verb, path, yes: values.yes ?? false }
+    const [verb, ...given] = positionals
+    return given.length > 2 ? { given: [], yes: false } : { verb, given, yes: values.yes ?? false }
   } catch {
-    return { yes: false }
+    return { given: [], yes: false }
+  }
+}
+
+async function revoke(unit: string, name: string): Promise<number> {
+  const undo = new Undo()
+  try {
+    const config = readConfig()
+    await revokeDisplay({ unit, name }, config, quietLog(config), undo)
+    console.log(`No address of ${name} opens anything any more. The next start of the board prints new ones.`)
+    return 0
+  } finally {
+    await undo.run()
   }
 }
 
@@ -75,7 +93,7 @@ async function loadInto(
   ask: (changes: Change[]) => Promise<boolean>
 ): Promise<Loading | null> {
   const config = readConfig()
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
+  const log = quietLog(config)
   const { journal } = await findGround(config, log, undo)
   const clock = new JournalClock(elapsed)
   const units = new Units({
@@ -91,6 +109,9 @@ async function loadInto(
   undo.push(() => units.close())
   return loadUnit(file, { journal, units }, ask)
 }
+
+/** What a server would tell in passing is not what somebody who runs a command wants to read. */
+const quietLog = ({ logLevel }: Config): Log => createLog(logLevel === 'info' ? 'warn' : logLevel)
 
 async function confirm(file: UnitFile, changes: Change[], yes: boolean): Promise<boolean> {
   console.log(wouldChange(file, changes))

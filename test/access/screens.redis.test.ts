@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Audience } from '../../shared/audience.ts'
@@ -43,6 +46,18 @@ function connect(board: TestBoard, { cookie, display, origin }: Proof): Socket {
 async function greet(socket: Socket, audience: Audience): Promise<Welcome> {
   if (!socket.connected) await once(socket as never, 'connect')
   return socket.emitWithAck('hello', { protocol: protocolVersion, unit, audience }) as Promise<Welcome>
+}
+
+/** `npm run unit` on the same Redis; resolves to its exit code and what it told on the standard error. */
+async function runUnit(...words: string[]): Promise<{ code: number | null; said: string }> {
+  const cli = join(import.meta.dirname, '../../server/unit-file/cli.ts')
+  const environment = { PATH: process.env['PATH'], REDIS_URL: redis.url, DATA_DIR: redis.folder }
+  const run = spawn(process.execPath, [cli, ...words], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe']
+  })
+  const [said, [code]] = await Promise.all([text(run.stderr), once(run, 'exit') as Promise<[number | null]>])
+  return { code, said }
 }
 
 /** A screen that watches, and why it will be sent away. */
@@ -154,6 +169,29 @@ describe('whose time is over', () => {
     expect(fault).toMatchObject({ data: { refusal: 'not-signed-in' } })
     const anew = await displays.token(unit, 'wall', 'revoked')
     expect(await greet(connect(here, { display: anew }), 'wall')).toMatchObject({ ok: true })
+  })
+
+  it('K-9, K-11 is sent away when its addresses are taken back by `npm run unit -- revoke-display`', async () => {
+    const { displays } = here.board.access
+    const walls = ['wall', 'wall-public'] as const
+    const [wall = '', outside = ''] = await Promise.all(walls.map(one => displays.token(unit, one, 'stolen')))
+    const other = await displays.token(unit, 'wall', 'kept')
+    const { farewell } = await watching(there, { display: wall }, 'wall')
+    expect(await runUnit('revoke-display', unit, 'stolen')).toMatchObject({ code: 0 })
+    expect(await farewell).toEqual({ reason: 'revoked', again: 'never' })
+    for (const token of [wall, outside]) expect(await displays.identify(token)).toBeNull()
+    expect(await displays.identify(other)).toMatchObject({ name: 'kept' })
+  })
+
+  it.each([
+    ['a unit that there is not', 1, ['revoke-display', 'no-such-unit', 'stolen']],
+    ['a name that no display has', 1, ['revoke-display', unit, 'not~a name']],
+    ['no name', 2, ['revoke-display', unit]]
+  ])('K-11 nothing is taken back of %s', async (_, code, words) => {
+    const answer = await runUnit(...words)
+    expect(answer).toMatchObject({ code })
+    expect(answer.said).not.toBe('')
+    expect(answer.said).not.toMatch(/\bat .*\.ts/)
   })
 
   it('K-10 is found by looking again where no word of it came', async () => {
