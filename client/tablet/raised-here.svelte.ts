@@ -74,7 +74,7 @@ export class RaisedHere {
     else if (row) this.#change(id, { at: at && !lost ? at : position })
     else if (raised.over || hasLeft(raised, position) || board.clock.now - enteredAt > assertedFor)
       this.#forget(id)
-    else if (raised.refused) return
+    else if (raised.refused || (at === null && this.#isAnswered(id))) return
     else if (at === null || (lost && board.clock.freshness.is === 'live')) this.#again(board, raised)
   }
 
@@ -92,6 +92,12 @@ export class RaisedHere {
   #add(raised: Raised): void {
     remember(raised)
     this.#all = [...this.all, raised]
+  }
+
+  /** Its answer has come on this page, and is about to be written down. */
+  #isAnswered(id: string): boolean {
+    const sending = this.#sendings.get(id)
+    return sending !== undefined && !sending.open
   }
 
   #follow(sending: Sending): void {

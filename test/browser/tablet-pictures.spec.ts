@@ -15,8 +15,13 @@ async function open(page: Page, state: string, size: Size = 'tablet-1024', more:
   if (!made) throw new Error(`no state ${state}`)
   await page.addInitScript(raised => {
     localStorage.setItem('milieu:tablet:place', 'day-room')
-    if (raised && sessionStorage.getItem('milieu:raised') === null) {
-      sessionStorage.setItem('milieu:raised', JSON.stringify(raised))
+    for (const { id, fields, epoch, aside } of raised ?? []) {
+      const key = `milieu:raised:${id}`
+      if (localStorage.getItem(key) !== null) continue
+      const at = epoch === null ? null : { epoch, seq: 0 }
+      const heard = { at, refused: null, over: false, aside }
+      const entry = { id, unit: 'maple-house', fields, enteredAt: fields['seenAt'], ...heard }
+      localStorage.setItem(key, JSON.stringify(entry))
     }
   }, made.raised)
   await openStill(page, { ...made.still, ...more }, size)

@@ -49,7 +49,8 @@ export class StillBoard implements LiveBoard {
     const sending = new Sending(id, fields, this.#still.now)
     this.submitted.push({ id, fields })
     if (this.#still.answers === 'recorded') {
-      sending.answered({ outcome: 'recorded', position: this.position, repeated: false })
+      const { epoch, seq } = this.position
+      sending.answered({ outcome: 'recorded', position: { epoch, seq: seq + 1 }, repeated: false })
       return sending
     }
     if (this.#still.answers === 'unsure') sending.unsure()

@@ -115,6 +115,15 @@ describe('an alert that was raised here', () => {
     expect(elsewhere.here.of(elsewhere.board)).toEqual([])
   })
 
+  it('Y-16 that was just answered is not sent again before its answer is written down', () => {
+    const only = page()
+    stands(only)
+    const id = only.here.raise(only.board, raise)
+    only.hand.submits[0]?.answer(receipt(11))
+    only.here.assert(only.board)
+    expect(sentIds(only)).toEqual([id])
+  })
+
   it('Y-16 that is on its way already is not sent beside it, and its receipt counts', async () => {
     const before = page()
     const id = before.here.raise(before.board, raise)
