@@ -8,7 +8,7 @@ export function attend(board: LiveBoard, display: Display): () => void {
   const unit = () => board.rows.unit['unit']
   const stop = $effect.root(() => {
     $effect(() => {
-      const now = board.clock.freshness.is === 'waiting' ? null : board.clock.now
+      const now = board.position === null ? null : board.clock.now
       display.paint(unit()?.language ?? null, now, unit()?.timeZone ?? 'UTC')
     })
     $effect(() => {
