@@ -27,7 +27,7 @@ export function text(): string {
       `{outcome: "recorded", position, repeated}
 {outcome: "refused", refusal, says: {ids, instants and counts}}`
     ),
-    'No acknowledgement in time is neither: send the same `id` again.\n',
+    'No acknowledgement in time is neither: send the same `id` (a UUID) again.\n',
     '## Down: what the server sends unasked\n',
     messages(down),
     '## Farewells\n',

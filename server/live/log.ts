@@ -1,6 +1,6 @@
 /** What the gateway finds worth a line in the log: codes and ids, never what people wrote. */
 export type LiveLogEvent =
-  'screen.greeted' | 'screen.refused' | 'screen.parted' | 'screen.fault' | 'screen.hurried' | 'live.draining'
+  'screen.greeted' | 'screen.parted' | 'screen.fault' | 'screen.hurried' | 'live.draining'
 
 export type LiveLog = (
   code: LiveLogEvent,

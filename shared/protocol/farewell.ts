@@ -4,7 +4,6 @@ import { z } from 'zod'
 export const farewells = {
   draining: 'now',
   'too-slow': 'now',
-  renewed: 'now',
   'signed-out': 'after-sign-in',
   locked: 'after-sign-in',
   revoked: 'never',

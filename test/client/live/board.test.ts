@@ -137,7 +137,7 @@ describe('a farewell', () => {
     expect(board.farewell).toEqual({ reason, again: farewells[reason] })
   })
 
-  it.each(['draining', 'too-slow', 'renewed'] as const)('Y-13 for %s comes again at once', reason => {
+  it.each(['draining', 'too-slow'] as const)('Y-13 for %s comes again at once', reason => {
     hand.connected = false
     part(reason)
     expect(hand.done).toEqual(['connect'])
