@@ -131,10 +131,10 @@ function inUse({ census, groups, alerts }: UnitState, place: PlaceId): boolean {
 function decideRound(state: UnitState, command: CheckInCommand, asking: Asking): Decision<UnitEvent> {
   const decided = decideCheckIns(state.checkIns, state, command, asking)
   if (command.type !== 'check-in.not-found' || isRefused(decided)) return decided
-  const { stay } = command
+  const { stay, seenAt } = command
   if (isMissing(state.alerts, stay)) return decided
   const place = state.census.stays[stay]?.place ?? command.place
-  const raise = { kind: 'missing-person', place, stay } as const
+  const raise = { kind: 'missing-person', place, stay, seenAt } as const
   return [...decided, raised(raise, state.profile, state.census, asking)]
 }
 

@@ -128,7 +128,7 @@ export function evolveCensus(census: Census, recorded: Recorded<Heard>): Census 
     case 'check-in.withdrawn':
       return unsee(census, event.stay, event.check)
     case 'check-in.not-found':
-      return change(census, event.stay, { place: null, ...unseen })
+      return notFound(census, event.stay, event.seenAt ?? at)
     case 'meeting.attended':
       return event.attendance === 'present' || event.attendance === 'late'
         ? seen(census, event.stay, event.place, at, null)
@@ -150,6 +150,12 @@ function seen(
   if (!stay || seenAt < stay.seenAt) return census
   const before = check === null ? null : { place: stay.place, seenAt: stay.seenAt }
   return change(census, id, { place, seenAt, seenBy: check, before })
+}
+
+/** Whoever saw the person after they were looked for knows better. */
+function notFound(census: Census, id: StayId, lookedAt: number): Census {
+  const stay = census.stays[id]
+  return stay && lookedAt < stay.seenAt ? census : change(census, id, { place: null, ...unseen })
 }
 
 /** Only if nobody saw the person since. */

@@ -109,7 +109,8 @@ export type CheckInEvent =
       late: number
       reason: LateReason | null
     }
-  | { type: 'check-in.not-found'; stay: StayId; place: PlaceId | null }
+  /** `seenAt`: when they were looked for, where that was before it was recorded */
+  | { type: 'check-in.not-found'; stay: StayId; place: PlaceId | null; seenAt?: number | undefined }
   | { type: 'check-in.withdrawn'; stay: StayId; check: CommandId }
   | { type: 'check-in.missed'; stay: StayId; due: number; count: number }
   | { type: 'check-in.explained'; stay: StayId; reason: LateReason }

@@ -19,7 +19,9 @@ export const checkInCommands = {
     type: z.literal('check-in.not-found'),
     stay: StayId,
     /** where the person should have been */
-    place: PlaceId.nullable()
+    place: PlaceId.nullable(),
+    /** when they were looked for, if it could not be sent at once (milliseconds since 1970) */
+    seenAt: z.int().positive().optional()
   }),
   'check-in.undo': z.strictObject({
     type: z.literal('check-in.undo'),

@@ -1,6 +1,7 @@
-import { clockTolerance, minutes, seenWithin, type Asking, type Decision } from '../asking.ts'
+import { clockTolerance, minutes, seenWithin, takenAsSeen, type Asking, type Decision } from '../asking.ts'
 import { intervalOf } from '../census/stay.ts'
 import type { Floor } from '../floor.ts'
+import type { StayId } from '../ids.ts'
 import type { LatePolicy } from '../profile/profile.ts'
 import { refuse } from '../refusal.ts'
 import { countedOf, dueOf, type CheckInEvent, type CheckIns, type Round } from './check-in.ts'
@@ -23,10 +24,7 @@ export function decideCheckIns(
     case 'check-in.complete':
       return complete(round, floor, command, asking)
     case 'check-in.not-found':
-      if (round.paused) return refuse('off-unit', { stay: round.stay, since: leftAt(floor, round) })
-      return [
-        { type: 'check-in.not-found', stay: round.stay, place: command.place ?? round.last?.place ?? null }
-      ]
+      return notFound(round, floor, command, asking)
     case 'check-in.undo':
       return undo(round, command, asking)
     case 'check-in.explain':
@@ -38,9 +36,24 @@ export function decideCheckIns(
 }
 
 /** When somebody who is off the unit left it (milliseconds since 1970). */
-function leftAt({ census }: Floor, { stay }: Round): number {
+function leftAt({ census }: Floor, stay: StayId): number {
   const whereabouts = census.stays[stay]?.whereabouts
   return whereabouts?.is === 'off-unit' ? whereabouts.since : 0
+}
+
+/** Like a look, it is of when it was: one from before the person left still raises the alert, however late it comes. */
+function notFound(
+  { stay, paused, last }: Round,
+  floor: Floor,
+  command: Of<'check-in.not-found'>,
+  { now }: Asking
+): Decision<CheckInEvent> {
+  const seenAt = takenAsSeen(command.seenAt, now)
+  const since = leftAt(floor, stay)
+  const before = command.seenAt !== undefined && seenAt <= since
+  if (paused && !before) return refuse('off-unit', { stay, since })
+  const place = command.place ?? last?.place ?? null
+  return [{ type: 'check-in.not-found', stay, place, ...(seenAt < now && { seenAt }) }]
 }
 
 /**
@@ -55,7 +68,7 @@ function complete(
 ): Decision<CheckInEvent> {
   const { stay, place, activity, presentation, seenAt = now, reason = round.missed?.reason ?? null } = command
   const { description, places } = floor.profile
-  const since = leftAt(floor, round)
+  const since = leftAt(floor, stay)
   if (round.paused && seenAt > since) return refuse('off-unit', { stay, since })
   if (place !== null && !places[place]) return refuse('place-unknown', { place })
   if (seenAt > now + clockTolerance) return refuse('seen-in-future', { stay, seenAt })

@@ -17,7 +17,7 @@ export const checkInShapes = {
     late: z.number(),
     reason: LateReason.nullable()
   }),
-  'check-in.not-found': z.object({ stay: StayId, place }),
+  'check-in.not-found': z.object({ stay: StayId, place, seenAt: instant.optional() }),
   'check-in.withdrawn': z.object({ stay: StayId, check: CommandId }),
   'check-in.missed': z.object({ stay: StayId, due: instant, count: z.number() }),
   'check-in.explained': z.object({ stay: StayId, reason: LateReason })

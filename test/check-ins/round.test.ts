@@ -7,6 +7,7 @@ import {
   courtyard,
   dayRoom,
   description,
+  hallway,
   heron,
   look,
   mapleHouse,
@@ -361,6 +362,46 @@ describe('who is not found', () => {
       {},
       { type: 'alert.raised', stay: wren }
     )
+  })
+})
+
+describe('who was not found and is told late', () => {
+  const late = {
+    type: 'check-in.not-found',
+    stay: robin,
+    place: courtyard,
+    seenAt: now + 5 * minute
+  } as const
+  const at = { by: by(priya), now: now + 20 * minute, id: 'finger-lifted-1' }
+
+  it('R-20 is missing since then, and where they are is unknown', () => {
+    const board = house()
+      .when(late, at)
+      .then({ seenAt: now + 5 * minute }, { type: 'alert.raised', seenAt: now + 5 * minute, place: dayRoom })
+    expect(board.state.census.stays[robin]?.place).toBeNull()
+  })
+
+  it('R-20 is raised also where a check saw them since, with where they are now and that look kept', () => {
+    const { board, when } = house()
+    when(look(robin, { place: hallway }), { now: now + 10 * minute })
+    const before = round(board)
+    when(late, at).then({}, { type: 'alert.raised', seenAt: now + 5 * minute, place: hallway })
+    expect(board.state.census.stays[robin]).toMatchObject({ place: hallway, seenAt: now + 10 * minute })
+    expect(round(board)).toEqual(before)
+  })
+
+  it('R-20 is raised also where they have left the unit since', () => {
+    const { when } = house()
+    when({ type: 'stay.leave', stay: robin, destination: 'court' }, { now: now + 10 * minute })
+    when(late, at).then({}, { type: 'alert.raised', seenAt: now + 5 * minute })
+    when({ ...late, seenAt: now + 11 * minute }, { ...at, id: 'finger-lifted-2' }).refused('off-unit')
+  })
+
+  it.each([now + hour, now - 13 * hour])('R-20 takes a moment that cannot be right (%i) as now', seenAt => {
+    const board = house()
+      .when({ ...late, seenAt }, at)
+      .then({ type: 'check-in.not-found' }, { type: 'alert.raised', seenAt: at.now })
+    expect(board.state.census.stays[robin]?.place).toBeNull()
   })
 })
 
