@@ -1,5 +1,6 @@
 /** Who may come in, who is behind each screen, and when their time is over. */
 import type { IncomingMessage } from 'node:http'
+import type { SessionData } from 'express-session'
 import type { MemberId, UnitId } from '../../shared/ids.ts'
 import { refuse, type Refused } from '../../shared/refusal.ts'
 import type { Member } from '../../shared/staff/member.ts'
@@ -12,7 +13,7 @@ import { Displays } from './displays.ts'
 import { keys } from './keys.ts'
 import { authorOf, mayWatch } from './may-watch.ts'
 import { permit } from './permit.ts'
-import { isPin } from './pins.ts'
+import { isPin, printOf } from './pins.ts'
 import { connectAccess, type AccessRedis } from './redis.ts'
 import { parseRevocation } from './revocation.ts'
 import { loadSecrets, type Secrets } from './secrets.ts'
@@ -78,10 +79,16 @@ export class Access implements Port<UnitState, UnitCommand> {
     return identity
   }
 
-  /** Whether `pin` is that member's; takes as long for a member or a unit that does not exist. */
-  async proves(unit: UnitId, member: MemberId, pin: string): Promise<boolean> {
+  /** The print of the PIN where it is that member's, else null; as slow for a member or a unit that does not exist. */
+  async proves(unit: UnitId, member: MemberId, pin: string): Promise<string | null> {
+    const hash = (await this.memberOf(unit, member))?.pinHash ?? null
+    return (await isPin(hash, pin)) ? printOf(hash) : null
+  }
+
+  /** Whether the member is on the staff, and has the PIN still that the sign-in was let in by. */
+  async standsFor({ unit, member, pin }: Pick<SessionData, 'unit' | 'member' | 'pin'>): Promise<boolean> {
     const known = await this.memberOf(unit, member)
-    return isPin(known?.pinHash ?? null, pin)
+    return known !== null && printOf(known.pinHash) === pin
   }
 
   /** Null where there is no such member, or no such unit. */
@@ -118,10 +125,10 @@ export class Access implements Port<UnitState, UnitCommand> {
   }
 
   async #signedIn({ headers }: IncomingMessage): Promise<Identity | null> {
-    const { id, unit, member, locked = false } = await this.sessions.behind(headers.cookie)
+    const { id, unit, member, pin = '', locked = false } = await this.sessions.behind(headers.cookie)
     if (unit === undefined || member === undefined) return null
-    if (!locked && !(await this.memberOf(unit, member))) return null
-    return { kind: 'member', unit, member, locked, signIn: id }
+    if (!locked && !(await this.standsFor({ unit, member, pin }))) return null
+    return { kind: 'member', unit, member, locked, signIn: id, pin }
   }
 
   async #over(identity: Identity, token: string | null): Promise<Revoked | null> {
@@ -134,7 +141,7 @@ export class Access implements Port<UnitState, UnitCommand> {
     const found = await this.sessions.find(signIn)
     const same = found?.unit === unit && found.member === member
     if (same && found.locked && !locked) return { kind: 'sign-in', signIn, reason: 'locked' }
-    if (same && (locked || (await this.memberOf(unit, member)))) return null
+    if (same && (locked || (await this.standsFor(found)))) return null
     return { kind: 'sign-in', signIn, reason: 'signed-out' }
   }
 

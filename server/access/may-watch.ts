@@ -6,6 +6,7 @@ import { refuse, type Refused } from '../../shared/refusal.ts'
 import type { Role } from '../../shared/staff/member.ts'
 import type { UnitState } from '../../shared/unit.ts'
 import type { Identity } from '../live/access.ts'
+import { printOf } from './pins.ts'
 
 const leads: readonly Role[] = ['charge', 'director', 'administrator']
 
@@ -23,8 +24,10 @@ export function mayWatch(
   if (identity.kind === 'display') return audience === identity.audience ? null : refuse('not-permitted')
   if (audience === 'locked') return null
   const { members } = state.staff
-  if (identity.locked || !Object.hasOwn(members, identity.member)) return refuse('not-signed-in')
-  const roles = members[identity.member]?.roles ?? []
+  const found = Object.hasOwn(members, identity.member) ? members[identity.member] : undefined
+  if (identity.locked || !found) return refuse('not-signed-in')
+  if (identity.pin !== undefined && identity.pin !== printOf(found.pinHash)) return refuse('not-signed-in')
+  const { roles } = found
   return audience !== 'charge' || roles.some(role => leads.includes(role)) ? null : refuse('not-permitted')
 }
 

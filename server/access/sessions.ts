@@ -14,6 +14,8 @@ declare module 'express-session' {
     unit: UnitId
     member: MemberId
     locked: boolean
+    /** `printOf` the hash of the PIN that it was let in by */
+    pin: string
   }
 }
 
@@ -66,7 +68,10 @@ export class Sessions {
 }
 
 /** A fresh sign-in in place of what was there, saved before it is answered. */
-export async function begin(old: Session, fields: Pick<SessionData, 'unit' | 'member'>): Promise<void> {
+export async function begin(
+  old: Session,
+  fields: Pick<SessionData, 'unit' | 'member' | 'pin'>
+): Promise<void> {
   await done(then => old.regenerate(then))
   const fresh = (old as Session & { req: Parameters<RequestHandler>[0] }).req.session
   Object.assign(fresh, fields, { locked: false })

@@ -37,13 +37,14 @@ async function signIn(access: Access, log: Log, request: Request, response: Resp
     log('sign-in.limited', { unit })
     throw tooMany(wait)
   }
-  if (!(await access.proves(unit, member, pin))) {
+  const proven = await access.proves(unit, member, pin)
+  if (proven === null) {
     log('sign-in.refused', { unit })
     throw new ProblemFault('sign-in-refused')
   }
   await kept(request, access.attempts.forgive(attempt))
   const { id: before, member: somebody } = request.session
-  await kept(request, begin(request.session, { unit, member }))
+  await kept(request, begin(request.session, { unit, member, pin: proven }))
   if (somebody !== undefined)
     await kept(request, access.revoke({ kind: 'sign-in', signIn: before, reason: 'signed-out' }))
   log('sign-in.accepted', { unit })
@@ -87,8 +88,8 @@ async function lockTablet(access: Access, log: Log, request: Request, response: 
 
 /** A locked tablet keeps its place also when its member has left the staff. */
 async function me(access: Access, { session }: Request): Promise<Me> {
-  const { unit, member, locked = false } = session
+  const { unit, member, pin = '', locked = false } = session
   if (unit === undefined || member === undefined) throw new ProblemFault('not-signed-in')
-  if (!locked && !(await access.memberOf(unit, member))) throw new ProblemFault('not-signed-in')
+  if (!locked && !(await access.standsFor({ unit, member, pin }))) throw new ProblemFault('not-signed-in')
   return { unit, member, locked }
 }

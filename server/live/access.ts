@@ -6,8 +6,11 @@ import type { Author } from '../../shared/recorded.ts'
 import type { Refused } from '../../shared/refusal.ts'
 
 export type Identity =
-  /** a sign-in, named by `signIn`; while it is locked the device acts, not the member */
-  | { kind: 'member'; unit: UnitId; member: MemberId; locked: boolean; signIn: string }
+  /**
+   * a sign-in, named by `signIn`; while it is locked the device acts, not the member. `pin` tells the PIN that it was let
+   * in by from others; it is over when the member has another
+   */
+  | { kind: 'member'; unit: UnitId; member: MemberId; locked: boolean; signIn: string; pin?: string }
   /** a wall; `name` is what people call it */
   | {
       kind: 'display'
