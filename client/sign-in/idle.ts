@@ -1,6 +1,9 @@
 /** How long a tablet stays open with nobody touching it. */
 export const lockAfter = 2 * 60_000
 
+/** A charge desk is read without touching it, and is not carried about. */
+export const deskLocksAfter = 10 * 60_000
+
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lockAfter, whenLeft } from '../../../client/sign-in/idle.ts'
+import { deskLocksAfter, lockAfter, whenLeft } from '../../../client/sign-in/idle.ts'
 
 describe('a tablet that nobody touches', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -11,6 +11,15 @@ describe('a tablet that nobody touches', () => {
     vi.advanceTimersByTime(lockAfter - 1_000)
     expect(left).not.toHaveBeenCalled()
     vi.advanceTimersByTime(lockAfter * 3)
+    expect(left).toHaveBeenCalledTimes(1)
+  })
+
+  it('is left later at a desk, which is read without being touched', () => {
+    const left = vi.fn()
+    whenLeft(new EventTarget(), left, deskLocksAfter)
+    vi.advanceTimersByTime(lockAfter * 4)
+    expect(left).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(deskLocksAfter)
     expect(left).toHaveBeenCalledTimes(1)
   })
 
