@@ -1,5 +1,6 @@
 /** The checks made since a time, level by level: each one a stroke on the day's axis, the late ones apart. */
 import type { Level } from '../../shared/census/stay.ts'
+import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { wallHours } from './day.ts'
 
@@ -20,10 +21,12 @@ export interface Strip {
 
 const levels: Level[] = ['q15', 'q30', 'q60']
 
-/** When the shift began: of who answers for the unit, if that was within a day; else the beginning of the axis. */
-export function sinceOf(rows: Rows, now: number, axisFrom: number): number {
-  const charge = rows.unit['unit']?.inCharge
-  const began = charge ? (rows.members[charge]?.shiftSince ?? null) : null
+/**
+ * When the shift of who looks at it began, if that was within a day; else the beginning of the axis. Whoever else comes
+ * or leaves does not move it.
+ */
+export function sinceOf(rows: Rows, member: MemberId, now: number, axisFrom: number): number {
+  const began = rows.members[member]?.shiftSince ?? null
   return began !== null && began > now - 24 * 3_600_000 ? began : axisFrom
 }
 

@@ -23,6 +23,17 @@ export interface Holding {
 export const away = (rows: Rows): ReadonlySet<MemberId> =>
   new Set(openAlerts(rows.alerts).flatMap(({ responders }) => Object.keys(responders ?? {}) as MemberId[]))
 
+/** Who leads nothing meanwhile: at an alert or on the way there, and off shift. */
+export interface Missing {
+  away: ReadonlySet<MemberId>
+  off: ReadonlySet<MemberId>
+}
+
+export function missing(rows: Rows): Missing {
+  const off = Object.values(rows.members).flatMap(({ id, onShift }) => (onShift ? [] : [id]))
+  return { away: away(rows), off: new Set(off) }
+}
+
 export const leads = ({ facilitator, coFacilitators }: MeetingRow, member: MemberId): boolean =>
   facilitator === member || coFacilitators.includes(member)
 
@@ -62,6 +73,13 @@ export const offShift = (rows: Rows, language: string): MemberRow[] =>
   Object.values(rows.members)
     .filter(member => !member.onShift)
     .sort((a, b) => a.name.localeCompare(b.name, language))
+
+/** Whether nobody on shift could answer for the unit any more without this member. */
+export const isLastInCharge = (rows: Rows, member: MemberId): boolean =>
+  rows.unit['unit']?.inCharge === member &&
+  !Object.values(rows.members).some(
+    ({ id, onShift, roles }) => id !== member && onShift && roles?.includes('charge')
+  )
 
 /** Two members whose names read alike are told apart by what they may lead. */
 export function shortName(name: string): string {

@@ -38,7 +38,9 @@ export function moved(event: KeyboardEvent, move: Move, list: readonly string[])
 
 /** A key pressed on another button is that button's. */
 const atPicked = (target: EventTarget | null): boolean =>
-  !(target instanceof Element) || target.closest('.pop, .spoken, dialog, input, a') === null
+  !(target instanceof Element) ||
+  target.matches('.pop') ||
+  target.closest('.pop, .spoken, dialog, input, a') === null
 
 function aimOf({ picked, member, meeting }: Move): string | null {
   if (!picked) return null

@@ -1,9 +1,8 @@
 /** The plan of the day as rows of groups, each meeting where it stands on the axis and how it stands now. */
 import type { MeetingRow } from '../../shared/groups/view.ts'
-import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { dateOf, spanOf, wallHours, type Span } from './day.ts'
-import { away } from './holds.ts'
+import { missing, type Missing } from './holds.ts'
 
 export interface PlannedMeeting {
   row: MeetingRow
@@ -12,7 +11,7 @@ export interface PlannedMeeting {
   to: number
   /** over: ended or cancelled */
   is: 'over' | 'cancelled' | 'running' | 'waiting' | 'coming'
-  /** nobody leads it: no leader, or the leader is at an alert and no other is there */
+  /** nobody leads it: no leader, or the leader is at an alert or off shift and no other is there */
   hole: boolean
   /** hours of room for the name: to the next meeting of the row, or the end of the day */
   room: number
@@ -52,7 +51,7 @@ export function planOf(rows: Rows, now: number): Plan {
     return { row, from, to: from + (row.endsAt - row.startsAt) / 3_600_000 }
   })
   const span = spanOf([hour, ...placed.flatMap(({ from, to }) => [from, to])])
-  const gone = away(rows)
+  const gone = missing(rows)
   const byGroup = new Map<string, Placed[]>()
   for (const one of placed) byGroup.set(one.row.group, [...(byGroup.get(one.row.group) ?? []), one])
   const planned = [...byGroup].map(([group, meetings]) => rowOf(group, meetings, span, now, gone))
@@ -65,13 +64,7 @@ export function planOf(rows: Rows, now: number): Plan {
 type Placed = Pick<PlannedMeeting, 'row' | 'from' | 'to'>
 type Tracked = Placed & Pick<PlannedMeeting, 'track'>
 
-function rowOf(
-  group: string,
-  placed: Placed[],
-  span: Span,
-  now: number,
-  gone: ReadonlySet<MemberId>
-): PlanRow {
+function rowOf(group: string, placed: Placed[], span: Span, now: number, gone: Missing): PlanRow {
   const inOrder = placed.toSorted((a, b) => a.from - b.from || (a.row.id < b.row.id ? -1 : 1))
   const ends: number[] = []
   const tracked = inOrder.map(meeting => {
@@ -107,11 +100,15 @@ function standing(row: MeetingRow, now: number): PlannedMeeting['is'] {
   return row.startsAt <= now ? 'waiting' : 'coming'
 }
 
-/** Who is on the way to an alert leads nothing meanwhile; a co-facilitator who stays is enough. */
-export function isHole(row: MeetingRow, gone: ReadonlySet<MemberId>): boolean {
+/**
+ * Who is off shift leads nothing, and who is on the way to an alert nothing that runs; a co-facilitator who stays is
+ * enough.
+ */
+export function isHole(row: MeetingRow, { away, off }: Missing): boolean {
   if (isOver(row)) return false
   const { facilitator, coFacilitators } = row
-  if (row.situation !== 'running') return facilitator === null
+  const running = row.situation === 'running'
+  if (facilitator === null && !running) return true
   const leaders = facilitator === null ? coFacilitators : [facilitator, ...coFacilitators]
-  return leaders.every(member => gone.has(member))
+  return leaders.every(member => off.has(member) || (running && away.has(member)))
 }

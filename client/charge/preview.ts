@@ -58,6 +58,15 @@ const enough = (credentials: readonly Credential[], needs: Leads, date: string):
 /** A row leaves the number of a credential out; no rule reads it. */
 const asHeld = (credential: Credential) => ({ ...credential, number: '' })
 
+/** What would stop the one who leads it, were it given to them now: their credential may have run out since. */
+export function stopsLeader(rows: Rows, meeting: MeetingRow): Stop[] {
+  const member = meeting.facilitator === null ? undefined : rows.members[meeting.facilitator]
+  if (!member || isOver(meeting)) return []
+  const date = dateOf(meeting.startsAt, rows.unit['unit']?.timeZone ?? 'UTC')
+  const needs = rows.groups[meeting.group]?.leads ?? 'anyone'
+  return stopsOf(rows, meeting, member, needs, date).filter(({ is }) => is !== 'leads-already')
+}
+
 function stopsOf(rows: Rows, meeting: MeetingRow, member: MemberRow, needs: Leads, date: string): Stop[] {
   const stops: Stop[] = []
   if (isOver(meeting)) stops.push({ is: 'over' })

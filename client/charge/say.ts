@@ -70,6 +70,20 @@ export class Sayer {
     }
   }
 
+  /** As beside a name on the plan: `LMFT expired`. */
+  briefly(stop: Stop): string {
+    if (stop.is !== 'credential') return this.stop(stop)
+    return stop.expired ? m.charge_expired_briefly({ body: stop.expired.body }) : m.charge_stop_none_briefly()
+  }
+
+  /** The credential that has run out, where the member has none in force; null when nothing has. */
+  expired({ credentials }: MemberRow, today: string): string | null {
+    const [once] = credentials ?? []
+    return once && credentials?.every(({ expires }) => expires < today)
+      ? m.charge_expired_briefly({ body: once.body })
+      : null
+  }
+
   warning(warning: Warning): string {
     switch (warning.is) {
       case 'at-alert':

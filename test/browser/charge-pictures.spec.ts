@@ -25,6 +25,8 @@ const shots: Shot[] = [
   ['alerts', 'desk-1920', { language: 'fr' }],
   ['crowded', 'desk-1366', { language: 'fr' }],
   ['crowded', 'desk-1920'],
+  ['short-handed', 'desk-1366'],
+  ['not-high', 'desk-1366', { language: 'fr' }],
   ['not-live', 'desk-1366']
 ]
 
@@ -104,7 +106,8 @@ test('@picture the people of the unit, and one of them', async ({ page }) => {
 test('@picture a few letters find anybody', async ({ page }) => {
   await open(page, 'plan', 'desk-1366')
   await page.keyboard.press('Control+k')
-  await page.getByPlaceholder('Find people').fill('chl')
+  await page.keyboard.type('chl')
+  await expect(page.getByPlaceholder('Find people')).toHaveValue('chl')
   await expect(page.getByText('Chloé Martin')).toBeVisible()
   await isClean(page)
   await picture(page, 'charge-find-desk-1366')
@@ -171,4 +174,70 @@ test('a meeting is started, ended and cancelled on its sheet, each one submit', 
     { type: 'meeting.end', meeting: relapse },
     { type: 'meeting.cancel', meeting: processA, reason: 'the room is flooded' }
   ])
+})
+
+test('keys reach a meeting’s sheet and come back from it', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('process group a')
+  await page.keyboard.press('Enter')
+  await expect(meeting(page, processA)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(meeting(page, processA)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('Give Process group A to Helen Strand?')
+  await expect(dialog).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(meeting(page, processA)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Cancel the meeting…' }).click()
+  await expect(dialog.getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('?')
+  await expect(page.getByRole('heading', { name: 'Keys' })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Back' }).click()
+  await expect(dialog.getByRole('button', { name: 'Cancel the meeting…' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('heading', { name: 'Keys' })).toBeVisible()
+})
+
+test('the end of a shift is asked once more where it leaves something behind', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  await member(page, 'Ruth Okafor').click()
+  await page.getByRole('button', { name: 'End shift' }).click()
+  await expect(page.getByRole('status')).toContainText('1 group of today would be left without a leader.')
+  await expect(page.getByRole('status')).toContainText('Nobody would be in charge')
+  expect(await asked(page)).toEqual([])
+  await page.getByRole('button', { name: 'End shift anyway' }).click()
+  expect(await asked(page)).toEqual([{ type: 'member.end-shift', member: 'ruth' }])
+  await expect(page.getByRole('status')).toContainText('1 group is left without a leader.')
+})
+
+test('a leader who may not lead any more is marked on the plan and on the sheet', async ({ page }) => {
+  await open(page, 'short-handed', 'desk-1366')
+  await expect(meeting(page, processA)).toContainText('LPC expired')
+  await expect(meeting(page, 'distress~2026-06-16~1530')).toContainText('K. Brandt, off shift')
+  await expect(page.getByRole('region', { name: 'Groups without a leader' })).toContainText(
+    'Distress tolerance'
+  )
+  await meeting(page, processA).click()
+  await expect(page.getByRole('dialog')).toContainText('Mei Tanaka: LPC expired on 15 June 2026.')
+  await expect(member(page, 'Mei Tanaka')).toContainText('expired')
+  await picture(page, 'charge-expired-desk-1366')
+})
+
+test('what became of one person is not said under another’s name', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  await page.getByRole('button', { name: 'People' }).click()
+  await page.getByRole('button', { name: /Chloé Martin/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Leaves the unit for').fill('the clinic')
+  await dialog.getByRole('button', { name: 'Leaves', exact: true }).click()
+  await expect(dialog.getByRole('status')).toContainText('Chloé Martin left for the clinic.')
+  await page.getByRole('button', { name: /Bruno Keller/ }).click()
+  await expect(dialog.getByRole('status')).toHaveText('')
 })

@@ -102,10 +102,37 @@ function crowded(): Scene {
   return scene
 }
 
+/** A licence that ran out yesterday, two who went home, and an alert that is not high. */
+function shortHanded(): Scene {
+  const scene = plan()
+  const mei = scene.state.staff.members['mei' as MemberId]
+  if (!mei) throw new Error('no member')
+  const { name, roles, language, credentials } = mei
+  const out = credentials.map(one => ({ ...one, expires: '2026-06-15' }))
+  scene.on('06:45', {
+    type: 'member.described',
+    member: mei.id,
+    description: { name, roles, language, credentials: out }
+  })
+  for (const member of ['karim', 'ines'] as MemberId[])
+    scene.on('13:40', { type: 'member.shift-ended', member })
+  return scene
+}
+
+/** The same, with two alerts of which none is high. */
+function alertsLow(): Scene {
+  const scene = shortHanded()
+  raise(scene, 'alert-0002', 'tension', 'day-room', '14:03', 'sam')
+  raise(scene, 'alert-0003', 'conflict', 'courtyard', '14:01', 'kofi')
+  return scene
+}
+
 export const chargeStates = {
   plan: () => charge(plan(), '14:05'),
   alerts: () => charge(alarmed(), '14:09'),
   crowded: () => charge(crowded(), '14:20'),
   early: () => charge(plan(), '07:20'),
+  'short-handed': () => charge(shortHanded(), '14:05'),
+  'not-high': () => charge(alertsLow(), '14:05'),
   'not-live': () => charge(plan(), '14:05:20', { freshness: { is: 'stale', behind: 14_000 } })
 } satisfies Record<string, () => Still>

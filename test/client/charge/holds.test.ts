@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holdingOf, offShift, onShift, shortName } from '../../../client/charge/holds.ts'
+import { holdingOf, isLastInCharge, offShift, onShift, shortName } from '../../../client/charge/holds.ts'
+import type { MemberId } from '../../../shared/ids.ts'
 import { calmDay } from '../../browser/gallery/maple.ts'
 import { at } from '../../browser/gallery/scene.ts'
 import { emergency, memberOf, meetingOf } from './unit-of.ts'
@@ -43,6 +44,14 @@ describe('the roster', () => {
     expect(on[0]).toBe('ruth')
     expect([...on, ...off].toSorted()).toEqual(Object.keys(rows.members).toSorted())
     expect(off).toEqual(['nadia', 'owen', 'aalto'])
+  })
+
+  it('knows whether anybody else could answer for the unit', () => {
+    const scene = calmDay()
+    const isLast = (id: string) => isLastInCharge(scene.rows('charge'), id as MemberId)
+    expect([isLast('ruth'), isLast('dana')]).toEqual([true, false])
+    scene.on('14:00', { type: 'member.shift-started', member: 'nadia' as MemberId })
+    expect(isLast('ruth')).toBe(false)
   })
 
   it('writes names short, whatever they are made of', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { sinceOf, strokes, stripsOf } from '../../../client/charge/checks.ts'
 import { planOf } from '../../../client/charge/plan.ts'
-import { placed } from '../../../client/charge/place.ts'
-import type { MeetingId, StayId } from '../../../shared/ids.ts'
+import { placed, type Lies } from '../../../client/charge/place.ts'
+import type { MeetingId, MemberId, StayId } from '../../../shared/ids.ts'
 import { calmDay, mapleHouse, meetingId } from '../../browser/gallery/maple.ts'
-import { at } from '../../browser/gallery/scene.ts'
+import { at, type Scene } from '../../browser/gallery/scene.ts'
 import { emergency } from './unit-of.ts'
 
 const now = at('14:05')
@@ -69,6 +69,37 @@ describe('the plan of the day', () => {
   })
 })
 
+describe('the plan where a shift has ended', () => {
+  const holes = (scene: Scene) =>
+    planOf(scene.rows('charge'), now)
+      .rows.flatMap(({ meetings }) => meetings)
+      .filter(({ hole }) => hole)
+      .map(({ row, is }) => [row.group, is])
+
+  it('shows what was to be led, and what runs, as holes', () => {
+    const scene = calmDay()
+    scene.on('14:02', { type: 'member.shift-ended', member: 'karim' as MemberId })
+    scene.on('14:02', { type: 'member.shift-ended', member: 'dana' as MemberId })
+    expect(holes(scene)).toEqual([
+      ['relapse', 'running'],
+      ['distress', 'coming']
+    ])
+  })
+
+  it('is as it was where somebody else leads with them, or it is over', () => {
+    const scene = calmDay()
+    scene.on('14:02', { type: 'member.shift-ended', member: 'leo' as MemberId })
+    expect(holes(scene)).toEqual([])
+  })
+
+  it('does not move the beginning of the checks', () => {
+    const scene = calmDay()
+    scene.on('14:02', { type: 'member.shift-ended', member: 'ruth' as MemberId })
+    const since = (of: Scene) => sinceOf(of.rows('charge'), 'kofi' as MemberId, now, 0)
+    expect(since(scene)).toBe(since(calmDay()))
+  })
+})
+
 describe('the checks since the shift began', () => {
   it('are strokes in time and late, and a hundred percent is said only when true', () => {
     const scene = calmDay()
@@ -87,9 +118,10 @@ describe('the checks since the shift began', () => {
     expect(q30).toMatchObject({ level: 'q30', late: [], percent: 100 })
   })
 
-  it('begin with the shift of who answers for the unit, and leave out what was before', () => {
+  it('begin with the shift of who looks at them, and leave out what was before', () => {
     const rows = calmDay().rows('charge')
-    expect(sinceOf(rows, now, 0)).toBe(at('06:30'))
+    expect(sinceOf(rows, 'ruth' as MemberId, now, 0)).toBe(at('06:30'))
+    expect(sinceOf(rows, 'nadia' as MemberId, now, 5)).toBe(5)
     const all = stripsOf(rows, at('07:00'), now, '2026-06-16')[0]?.inTime.length ?? 0
     const few = stripsOf(rows, at('13:50'), now, '2026-06-16')[0]?.inTime ?? []
     expect(few.length).toBeGreaterThan(0)
@@ -110,19 +142,22 @@ describe('the checks since the shift began', () => {
 describe('a popover', () => {
   const desk = { width: 1300, height: 560 }
   const pop = { width: 380, height: 400 }
-  const covers = (
-    at: { left: number; top: number },
-    box: { left: number; top: number; width: number; height: number }
-  ) =>
+  const covers = (at: Lies, box: { left: number; top: number; width: number; height: number }) =>
     at.left < box.left + box.width &&
     box.left < at.left + pop.width &&
     at.top < box.top + box.height &&
-    box.top < at.top + pop.height
+    box.top < at.top + (at.height ?? pop.height)
 
   it('lies over the past where there is room', () => {
     const target = { left: 620, top: 300, width: 60, height: 40 }
     const at = placed(desk, pop, 580, target)
     expect(at.left + pop.width).toBeLessThan(580)
+  })
+
+  it('lies over the past also where it has to be cut short for that', () => {
+    const target = { left: 300, top: 250, width: 60, height: 40 }
+    expect(placed(desk, pop, 330, target)).toEqual({ left: 8, top: 297, height: 263 })
+    expect(placed(desk, pop, 330, { ...target, top: 320 })).toEqual({ left: 8, top: 0, height: 313 })
   })
 
   it('never covers what is being changed, wherever that is', () => {
@@ -132,7 +167,7 @@ describe('a popover', () => {
           const target = { left, top, width: 50, height: 40 }
           const at = placed(desk, pop, line, target)
           expect([left, top, line, covers(at, target)]).toEqual([left, top, line, false])
-          expect(at.left >= 0 && at.top >= 0 && at.top + pop.height <= desk.height).toBe(true)
+          expect(at.left >= 0 && at.top >= 0 && at.top + (at.height ?? pop.height) <= desk.height).toBe(true)
         }
       }
     }

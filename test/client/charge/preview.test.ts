@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leftBehind } from '../../../client/charge/cover.ts'
-import { candidates, previewOf } from '../../../client/charge/preview.ts'
+import { leftBehind, leftOff, losesLeader } from '../../../client/charge/cover.ts'
+import { candidates, previewOf, stopsLeader } from '../../../client/charge/preview.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { hardStop } from '../../../shared/groups/decide-reassign.ts'
 import { calmDay, meetingId } from '../../browser/gallery/maple.ts'
@@ -93,7 +93,7 @@ describe('what an alert leaves behind', () => {
     const alert = rows.alerts[id]
     if (!alert) throw new Error('no alert')
     const left = leftBehind(rows, alert, now)
-    expect(left).toMatchObject([{ meeting: { group: 'art' }, member: 'sam', there: false, covered: false }])
+    expect(left).toMatchObject([{ meeting: { group: 'art' }, member: 'sam', why: 'coming', covered: false }])
     expect(left[0]?.cover?.member.id).toBe('jonas')
   })
 
@@ -104,5 +104,48 @@ describe('what an alert leaves behind', () => {
     const alert = rows.alerts[id]
     if (!alert) throw new Error('no alert')
     expect(leftBehind(rows, alert, now)).toEqual([])
+  })
+})
+
+describe('the end of a shift', () => {
+  const ended = () => {
+    const scene = calmDay()
+    scene.on('14:02', { type: 'member.shift-ended', member: 'karim' as MemberId })
+    return scene.rows('charge')
+  }
+
+  it('leaves the meetings of today that only this member leads', () => {
+    const rows = calmDay().rows('charge')
+    const lost = (id: string) => losesLeader(rows, id as MemberId, now).map(({ group }) => group)
+    expect([lost('karim'), lost('kofi'), lost('leo')]).toEqual([['distress'], [], []])
+    expect(losesLeader(ended(), 'karim' as MemberId, now)).toEqual([])
+  })
+
+  it('is followed by the best who could take them', () => {
+    expect(leftOff(calmDay().rows('charge'), now)).toEqual([])
+    const [left, ...others] = leftOff(ended(), now)
+    expect(left).toMatchObject({ meeting: { group: 'distress' }, member: 'karim', why: 'off' })
+    expect(left?.cover?.stops).toEqual([])
+    expect(others).toEqual([])
+  })
+})
+
+describe('who leads it already', () => {
+  it('is stopped by a licence that has run out since, and by the end of the shift', () => {
+    const scene = calmDay()
+    const rows = scene.rows('charge')
+    expect(stopsLeader(rows, meetingOf(rows, 'process-a'))).toEqual([])
+    const mei = scene.state.staff.members['mei' as MemberId]
+    if (!mei) throw new Error('no member')
+    const { name, roles, language, credentials } = mei
+    const out = credentials.map(one => ({ ...one, expires: '2026-06-15' }))
+    const description = { name, roles, language, credentials: out }
+    scene.on('14:01', { type: 'member.described', member: mei.id, description })
+    scene.on('14:02', { type: 'member.shift-ended', member: mei.id })
+    const then = scene.rows('charge')
+    expect(stopsLeader(then, meetingOf(then, 'process-a'))).toMatchObject([
+      { is: 'credential', expired: { body: 'LPC' } },
+      { is: 'off-shift' }
+    ])
   })
 })
