@@ -144,3 +144,27 @@ test('an alert is spoken, and named in the title of the page', async ({ page }) 
   await expect(page.getByRole('alert')).toContainText('Behavioural emergency, Group room 2')
   await expect(page).toHaveTitle(/Behavioural emergency/)
 })
+
+test('X-4 the place is not cut where nobody leads, and the strip says that nobody is in charge', async ({
+  page
+}) => {
+  const { rows, ...still } = wallStates.crisis()
+  const left = Object.values(rows.meetings).find(({ group }) => group === 'art')
+  const unit = rows.unit['unit']
+  if (!left || !unit) throw new Error('no art, or no unit')
+  const roster = Object.fromEntries(
+    Object.entries(left.roster ?? {}).map(([stay, was], i) => [stay, i < 4 ? ('absent' as const) : was])
+  )
+  const meetings = { ...rows.meetings, [left.id]: { ...left, roster } }
+  const nobody = { unit: { ...unit, inCharge: null } }
+  await openStill(page, { ...still, rows: { ...rows, meetings, unit: nobody } }, 'wall-1080')
+  await page.addStyleTag({ content: ':root { --distance: 4 }' })
+  await settled(page)
+  const hole = page.locator('.holed .where')
+  await expect(hole).toContainText('Nobody leads')
+  const place = hole.locator('.short').first()
+  expect(
+    await place.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  ).toBeLessThanOrEqual(0)
+  await expect(page.locator('.strip .gap')).toContainText('Nobody')
+})
