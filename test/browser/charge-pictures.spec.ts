@@ -241,3 +241,14 @@ test('what became of one person is not said under another’s name', async ({ pa
   await page.getByRole('button', { name: /Bruno Keller/ }).click()
   await expect(dialog.getByRole('status')).toHaveText('')
 })
+test('who is off shift is shown where they are put on, not put on at once', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('nadia')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Put on shift Nadia Benali' })).toBeFocused()
+  expect(await asked(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  expect(await asked(page)).toEqual([{ type: 'member.start-shift', member: 'nadia' }])
+})
+
