@@ -4,5 +4,5 @@ export type LiveLogEvent =
 
 export type LiveLog = (
   code: LiveLogEvent,
-  fields: { unit?: string; audience?: string; why?: string; screen?: string }
+  fields: { unit?: string; audience?: string; why?: string; screen?: string; count?: number }
 ) => void

@@ -19,6 +19,7 @@ import { Backlog, type Connection } from './backlog.ts'
 import { Bucket } from './bucket.ts'
 import type { Watched } from './channels.ts'
 import type { Gate } from './gate.ts'
+import { Tally } from './tally.ts'
 
 export type LiveSocket = Socket<Up, Down>
 
@@ -43,6 +44,7 @@ export class Screen<State, Command extends { type: string }> {
   readonly #hellos: Bucket
   readonly #submits: Bucket
   readonly #backlog = new Backlog()
+  readonly #hurried = new Tally()
   #situation: Situation<State, Command>
   #greetings = 0
 
@@ -105,6 +107,7 @@ export class Screen<State, Command extends { type: string }> {
 
   /** Asked once a second: whether it still may, greets in time, and keeps up. */
   look(): void {
+    this.#tellHurried()
     const { limits } = this.#gate
     const situation = this.#situation
     if (situation.is === 'leaving') {
@@ -187,8 +190,15 @@ export class Screen<State, Command extends { type: string }> {
 
   #inTime(bucket: Bucket): boolean {
     if (bucket.take(this.#now)) return true
-    this.#gate.log('screen.hurried', { unit: this.identity.unit, screen: this.socket.id })
+    this.#hurried.add()
+    this.#tellHurried()
     return false
+  }
+
+  #tellHurried(): void {
+    const count = this.#hurried.due(this.#now)
+    if (count > 0)
+      this.#gate.log('screen.hurried', { unit: this.identity.unit, screen: this.socket.id, count })
   }
 
   /** Does not wait for anybody to read. */

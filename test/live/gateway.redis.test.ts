@@ -280,6 +280,7 @@ describe('what comes in', () => {
 
   it('L-11 faster than a screen may is not answered, and answered again later', async () => {
     const wire = await Wire.open(node.url, member(unit, 'mia'))
+    const before = node.ledger.lines.length
     for (let n = 0; n < 400; n++) wire.emit(n, 'submit', {})
     await wire.answer(0)
     wire.emit(1_000, 'hello', { ...greeting, audience: 'tablet' })
@@ -287,6 +288,8 @@ describe('what comes in', () => {
     const answered = wire.frames.filter(frame => /^43\d+\[\{"outcome"/.test(frame)).length
     expect(answered).toBeGreaterThanOrEqual(200)
     expect(answered).toBeLessThan(400)
+    const lines = node.ledger.lines.slice(before).filter(({ code }) => code === 'screen.hurried')
+    expect(lines).toHaveLength(1)
     wire.ws.close()
   })
 })
