@@ -16,12 +16,12 @@ export function claimOf(
   alert: AlertRow,
   me: MemberId,
   asides: ReadonlyMap<string, string>,
-  handedOn: ReadonlyMap<string, MemberId> = new Map()
+  handedOn: Readonly<Record<string, MemberId>> = {}
 ): Claim | null {
   if (isOver(alert)) return null
   if (alert.priority === 'low' || asides.get(alert.id) === loudness(alert)) return 'strip'
   if (isAnsweredBy(alert, me) || alert.answer?.by === me) return 'strip'
-  const to = handedOn.get(alert.id)
+  const to = handedOn[alert.id]
   if (to !== undefined && alert.responders?.[to]) return 'strip'
   return alert.situation === 'raised' || stillNeeded(alert) > 0 ? 'whole' : 'strip'
 }

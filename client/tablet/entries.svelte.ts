@@ -41,7 +41,7 @@ export class Entries {
   #known = new WeakSet<Sending>()
   #refused = $state.raw<readonly Refused[]>([])
   #looked = $state.raw<readonly Looked[]>([])
-  #handedOn = $state.raw<ReadonlyMap<string, MemberId>>(new Map())
+  #handedOn = $state.raw<Readonly<Record<string, MemberId>>>({})
   #resolved = $state.raw<Resolved | null>(null)
 
   constructor(board: LiveBoard) {
@@ -53,7 +53,7 @@ export class Entries {
   }
 
   /** Alerts that this member gave to another, by the latest they named. */
-  get handedOn(): ReadonlyMap<string, MemberId> {
+  get handedOn(): Readonly<Record<string, MemberId>> {
     return this.#handedOn
   }
 
@@ -101,7 +101,7 @@ export class Entries {
       this.#looked = [...this.#looked.slice(-20), looked]
     }
     if (fields.type === 'alert.acknowledge' && alert && to) {
-      this.#handedOn = new Map([...this.#handedOn, [alert, to]])
+      this.#handedOn = { ...this.#handedOn, [alert]: to }
     }
     if (fields.type === 'alert.resolve' && alert) this.#resolved = { alert, at }
   }

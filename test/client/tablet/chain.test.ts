@@ -137,7 +137,7 @@ describe('how much of a screen an alert takes', () => {
     const scene = raised()
     const answer = { type: 'alert.acknowledged', alert: id, answer: 'delegated', who: helen } as const
     scene.on('14:08', { ...answer, lapses: at('14:11') }, 'priya')
-    const handedOn = new Map([[id as string, helen]])
+    const handedOn = { [id]: helen }
     expect(claimOf(rowOf(scene), priya, none, handedOn)).toBe('strip')
     expect(claimOf(rowOf(scene), priya, none)).toBe('whole')
     scene.on('14:11', { type: 'alert.lapsed', alert: id }, { kind: 'clock' })

@@ -169,7 +169,7 @@ describe('what was entered', () => {
     expect(entries.resolved).toBeNull()
     for (const sending of sent) sending.answered(recorded)
     await Promise.all(sent.map(({ settled }) => settled))
-    expect([...entries.handedOn]).toEqual([['one', 'helen']])
+    expect(entries.handedOn).toEqual({ one: 'helen' })
     expect(entries.resolved).toEqual({ alert: 'two', at: at('14:05') })
   })
 
