@@ -251,4 +251,3 @@ test('who is off shift is shown where they are put on, not put on at once', asyn
   await page.keyboard.press('Enter')
   expect(await asked(page)).toEqual([{ type: 'member.start-shift', member: 'nadia' }])
 })
-
