@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Board } from '../../../client/live/board.svelte.ts'
 import type { FarewellReason } from '../../../shared/protocol/farewell.ts'
 import { farewells } from '../../../shared/protocol/farewell.ts'
+import { give, takeBack } from '../browser.ts'
 import { HandLine } from './hand-line.ts'
 
 const noon = 1_781_611_200_000
@@ -21,14 +22,14 @@ function paintFrame(): void {
 beforeEach(() => {
   vi.useFakeTimers()
   frames = []
-  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
+  give('requestAnimationFrame', (frame: () => void) => frames.push(frame))
   hand = new HandLine()
   board = new Board({ unit: 'maple', audience: 'tablet' }, hand.line)
 })
 
 afterEach(() => {
   board.close()
-  vi.unstubAllGlobals()
+  takeBack()
   vi.useRealTimers()
 })
 
@@ -123,8 +124,8 @@ describe('a farewell', () => {
   beforeEach(() => {
     served.mockClear()
     reload.mockClear()
-    vi.stubGlobal('fetch', served)
-    vi.stubGlobal('location', { reload })
+    give('fetch', served)
+    give('location', { reload })
     hand.welcomes(at(41), noon)
     hand.done.length = 0
   })

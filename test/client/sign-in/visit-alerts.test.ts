@@ -3,6 +3,7 @@ import { Board, type BoardOptions } from '../../../client/live/board.svelte.ts'
 import type { Kept } from '../../../client/live/outbox.ts'
 import { Visit } from '../../../client/sign-in/visit.svelte.ts'
 import type { UnitId } from '../../../shared/ids.ts'
+import { give, takeBack } from '../browser.ts'
 import { HandLine } from '../live/hand-line.ts'
 
 const maple = 'maple' as UnitId
@@ -45,10 +46,10 @@ describe('an alert that nobody has heard', () => {
   beforeEach(async () => {
     opened = []
     store = new Store()
-    vi.stubGlobal('fetch', (path: string) => Promise.resolve(answers(path)))
-    vi.stubGlobal('addEventListener', () => undefined)
-    vi.stubGlobal('document', { documentElement: { lang: 'en' } })
-    vi.stubGlobal('requestAnimationFrame', () => 0)
+    give('fetch', (path: string) => Promise.resolve(answers(path)))
+    give('addEventListener', () => undefined)
+    give('document', { documentElement: { lang: 'en' } })
+    give('requestAnimationFrame', () => 0)
     visit = new Visit('tablet', store, options => {
       const hand = new HandLine()
       const board = new Board(options, hand.line)
@@ -60,7 +61,7 @@ describe('an alert that nobody has heard', () => {
 
   afterEach(() => {
     for (const { board } of opened) board.close()
-    vi.unstubAllGlobals()
+    takeBack()
   })
 
   const last = (): Opened => opened.at(-1) as Opened

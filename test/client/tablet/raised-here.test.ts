@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Board } from '../../../client/live/board.svelte.ts'
 import type { Fields } from '../../../client/live/sending.svelte.ts'
 import { assertedFor, RaisedHere } from '../../../client/tablet/raised-here.svelte.ts'
+import { give, takeBack } from '../browser.ts'
 import { HandLine } from '../live/hand-line.ts'
 
 const noon = 1_781_611_200_000
@@ -60,13 +61,13 @@ const heard = () => Promise.resolve().then(() => undefined)
 
 beforeEach(() => {
   vi.useFakeTimers({ now: noon })
-  vi.stubGlobal('localStorage', new Kept())
-  vi.stubGlobal('requestAnimationFrame', () => 0)
+  give('localStorage', new Kept())
+  give('requestAnimationFrame', () => 0)
 })
 
 afterEach(() => {
   for (const { board } of pages.splice(0)) board.close()
-  vi.unstubAllGlobals()
+  takeBack()
   vi.useRealTimers()
 })
 
@@ -151,7 +152,7 @@ describe('an alert that was raised here', () => {
   })
 
   it('Y-16 holds no name, also where the browser keeps nothing it is still sent', () => {
-    vi.stubGlobal('localStorage', undefined)
+    give('localStorage', undefined)
     const only = page()
     stands(only)
     const id = only.here.raise(only.board, raise)
