@@ -1,6 +1,5 @@
 /** One connected screen: it greets, watches, and leaves. */
 import type { Socket } from 'socket.io'
-import { z } from 'zod'
 import type { Audience } from '../../shared/audience.ts'
 import type { CommandId } from '../../shared/ids.ts'
 import type { Down } from '../../shared/protocol/down.ts'
@@ -19,23 +18,10 @@ import { Backlog, type Connection } from './backlog.ts'
 import { Bucket } from './bucket.ts'
 import type { Watched } from './channels.ts'
 import type { Gate } from './gate.ts'
+import { Spoken, type Situation, type Watching } from './situation.ts'
 import { Tally } from './tally.ts'
 
 export type LiveSocket = Socket<Up, Down>
-
-type Situation<State, Command extends { type: string }> =
-  { is: 'greeting'; since: number } | Watching<State, Command> | { is: 'leaving'; since: number }
-
-interface Watching<State, Command extends { type: string }> {
-  is: 'watching'
-  watched: Watched<State, Command>
-  held: Held<State, Command>
-  /** the state on which it was found that it may watch */
-  allowedOn: State
-}
-
-/** Whatever version a screen speaks, it says which. */
-const Spoken = z.looseObject({ protocol: z.int() })
 
 export class Screen<State, Command extends { type: string }> {
   readonly socket: LiveSocket
@@ -191,14 +177,13 @@ export class Screen<State, Command extends { type: string }> {
   #inTime(bucket: Bucket): boolean {
     if (bucket.take(this.#now)) return true
     this.#hurried.add()
-    this.#tellHurried()
-    return false
+    return this.#tellHurried()
   }
 
-  #tellHurried(): void {
-    const count = this.#hurried.due(this.#now)
-    if (count > 0)
-      this.#gate.log('screen.hurried', { unit: this.identity.unit, screen: this.socket.id, count })
+  #tellHurried(): false {
+    const [count, { unit }] = [this.#hurried.due(this.#now), this.identity]
+    if (count > 0) this.#gate.log('screen.hurried', { unit, screen: this.socket.id, count })
+    return false
   }
 
   /** Does not wait for anybody to read. */
