@@ -112,7 +112,7 @@ function shortHanded(): Scene {
   scene.on('06:45', {
     type: 'member.described',
     member: mei.id,
-    description: { name, roles, language, credentials: out }
+    description: { name, roles: [...roles], language, credentials: out }
   })
   for (const member of ['karim', 'ines'] as MemberId[])
     scene.on('13:40', { type: 'member.shift-ended', member })

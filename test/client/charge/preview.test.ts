@@ -139,7 +139,7 @@ describe('who leads it already', () => {
     if (!mei) throw new Error('no member')
     const { name, roles, language, credentials } = mei
     const out = credentials.map(one => ({ ...one, expires: '2026-06-15' }))
-    const description = { name, roles, language, credentials: out }
+    const description = { name, roles: [...roles], language, credentials: out }
     scene.on('14:01', { type: 'member.described', member: mei.id, description })
     scene.on('14:02', { type: 'member.shift-ended', member: mei.id })
     const then = scene.rows('charge')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { give, takeBack } from '../browser.ts'
 import { Visit } from '../../../client/sign-in/visit.svelte.ts'
 
 const dana = { unit: 'maple', member: 'dana', locked: false }
@@ -19,12 +20,12 @@ function browser() {
     '/api/sign-out': [204, null]
   }
   const asked: string[] = []
-  vi.stubGlobal('fetch', (path: string) => {
+  give('fetch', (path: string) => {
     asked.push(path)
     const [status, body] = answers[path] ?? [404, {}]
     return Promise.resolve(status === 204 ? new Response(null, { status }) : Response.json(body, { status }))
   })
-  vi.stubGlobal('localStorage', {
+  give('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key)
@@ -38,15 +39,15 @@ describe('a device that is locked while the server fails', () => {
 
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
-    vi.stubGlobal('addEventListener', nothing)
-    vi.stubGlobal('document', { documentElement: { lang: 'en' } })
-    vi.stubGlobal('location', { protocol: 'http:', host: 'milieu.test', hostname: 'milieu.test', port: '' })
-    vi.stubGlobal('indexedDB', {
+    give('addEventListener', nothing)
+    give('document', { documentElement: { lang: 'en' } })
+    give('location', { protocol: 'http:', host: 'milieu.test', hostname: 'milieu.test', port: '' })
+    give('indexedDB', {
       open: () => {
         throw new Error('refused')
       }
     })
-    vi.stubGlobal('WebSocket', NoLine)
+    give('WebSocket', NoLine)
     page = browser()
     visit = new Visit('tablet')
     await visit.ask()
@@ -55,7 +56,7 @@ describe('a device that is locked while the server fails', () => {
   afterEach(() => {
     if ('board' in visit.standing) visit.standing.board.close()
     vi.useRealTimers()
-    vi.unstubAllGlobals()
+    takeBack()
   })
 
   it('K-14 stays locked, and tells the server until it has heard', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Turns } from '../../../client/sign-in/turns.ts'
+import { give, takeBack } from '../browser.ts'
 import { Visit } from '../../../client/sign-in/visit.svelte.ts'
 import type { UnitId } from '../../../shared/ids.ts'
 
@@ -41,15 +42,15 @@ describe('whom a device stands for', () => {
 
   beforeEach(() => {
     server = new Server()
-    vi.stubGlobal('fetch', server.fetch)
-    vi.stubGlobal('addEventListener', nothing)
-    vi.stubGlobal('document', { documentElement: { lang: 'en' } })
-    vi.stubGlobal('location', { protocol: 'http:', host: 'milieu.test', hostname: 'milieu.test', port: '' })
-    vi.stubGlobal('indexedDB', { open: () => new EventTarget() })
-    vi.stubGlobal('IDBRequest', EventTarget)
-    vi.stubGlobal('WebSocket', NoLine)
+    give('fetch', server.fetch)
+    give('addEventListener', nothing)
+    give('document', { documentElement: { lang: 'en' } })
+    give('location', { protocol: 'http:', host: 'milieu.test', hostname: 'milieu.test', port: '' })
+    give('indexedDB', { open: () => new EventTarget() })
+    give('IDBRequest', EventTarget)
+    give('WebSocket', NoLine)
   })
-  afterEach(() => vi.unstubAllGlobals())
+  afterEach(() => takeBack())
 
   const priya = { unit: maple, member: 'priya', locked: true }
 
