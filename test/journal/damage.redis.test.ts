@@ -93,16 +93,6 @@ describe('what Redis keeps', () => {
     expect(await ttl(keys.meta(unit))).toBe(-1)
   })
 
-  it('J-1 stamps do not go back where the clock of the machine was set back by a little', async () => {
-    const journal = await node()
-    const unit = newUnit()
-    await recordOn(journal, unit, 'early')
-    const ahead = (await journal.now()) + 4_000
-    await say(redis.path, `HSET ${keys.meta(unit)} at ${ahead}`)
-    await recordOn(journal, unit, 'late')
-    expect((await journal.read(unit, 1, 1))[0]?.at).toBe(ahead)
-  })
-
   it('J-15 a fault carries no word of what was written', async () => {
     const journal = await node()
     const unit = newUnit()

@@ -61,7 +61,8 @@ describe('a node', () => {
     await node.take(unit, 'a')
     expect(hosted()).toBe(true)
     // Units of the tests before are let go too: it is this one that is waited for.
-    for (let gone = node.ledger.next('unit.let-go'); hosted(); gone = node.ledger.next('unit.let-go')) await gone
+    for (let gone = node.ledger.next('unit.let-go'); hosted(); gone = node.ledger.next('unit.let-go'))
+      await gone
     expect(await node.take(unit, 'a')).toMatchObject({ outcome: 'refused' })
   })
 })
