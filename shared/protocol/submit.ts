@@ -5,7 +5,7 @@ import type { Refusal, Says } from '../refusal.ts'
 
 /**
  * The envelope; the other fields are the command's, whose own schema is strict. The id is a UUID and nothing else: what
- * time owes has derived ids (`escalate:<alert>:<step>`), and nobody may use one up before its time.
+ * time owes has derived ids (`escalate:<id>:<step>`), and nobody may use one up before its time.
  */
 export const Submit = z.looseObject({ id: z.uuid().brand<'CommandId'>(), type: z.string().min(1).max(60) })
 export type Submit = z.infer<typeof Submit>
