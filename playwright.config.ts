@@ -1,15 +1,23 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Real pages in the system's own Chromium. One worker: a spec starts the servers it needs and times to the pixel, so
- * two at once would measure each other.
+ * Real pages in the system's own Chromium. The pictures are still: two pages at once. The story starts a server and is
+ * timed to the pixel, so it has the machine to itself; `scripts/check.mjs` runs one project after the other.
  */
 export default defineConfig({
   testDir: 'test/browser',
-  testMatch: '**/*.spec.ts',
-  outputDir: 'test-results/browser',
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  projects: [
+    { name: 'gallery', testMatch: 'gallery/build.setup.ts', outputDir: 'test-results/gallery-build' },
+    {
+      name: 'pictures',
+      testMatch: ['*-pictures.spec.ts', 'wall-sound.spec.ts'],
+      dependencies: ['gallery'],
+      fullyParallel: true,
+      outputDir: 'test-results/pictures-failed'
+    },
+    { name: 'story', testMatch: 'story.spec.ts', workers: 1, outputDir: 'test-results/story-failed' }
+  ],
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,

@@ -4,21 +4,33 @@
  *
  * The last line is the sum of the tests, for whoever reads only that: "123 passed, 0 failed".
  */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const reports = join(root, 'test-results')
 
-const vitest = project => ['vitest', 'run', '--project', project, ...vitestReport(project)]
-const vitestReport = name => ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`]
 const reportOf = name => join(reports, `${name}.json`)
+const vitest = name => ({
+  reports: [reportOf(name)],
+  counts: countVitest,
+  commands: [
+    [
+      ...['vitest', 'run', '--project', name],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`]
+    ]
+  ]
+})
 
-/** Each step: what it proves, its commands, and (where it counts tests) the runner that wrote its report. */
+/**
+ * Each step: what it proves, its commands, and (where it counts tests) the reports that its runner writes. Commands that
+ * only read may go on two at once; their output is still printed one after the other.
+ */
 const steps = {
   lint: {
     proves: 'format and lint',
+    atOnce: 2,
     commands: [
       ['prettier', '--check', '--log-level', 'warn', '.'],
       ['eslint', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.'],
@@ -27,20 +39,26 @@ const steps = {
   },
   types: {
     proves: 'types, each side on its own',
+    atOnce: 2,
     commands: [
-      ['tsc', '-p', 'shared'],
-      ['tsc', '-p', 'server'],
+      ['svelte-check', '--tsconfig', 'client/tsconfig.json', '--fail-on-warnings', '--output', 'human'],
       ['tsc', '-p', 'test'],
-      ['svelte-check', '--tsconfig', 'client/tsconfig.json', '--fail-on-warnings', '--output', 'human']
+      ['tsc', '-p', 'server'],
+      ['tsc', '-p', 'shared']
     ]
   },
-  house: { proves: 'house rules', commands: [vitest('house')], counts: countVitest },
-  unit: { proves: 'rules and pure parts', commands: [vitest('unit')], counts: countVitest },
-  redis: { proves: 'real Redis', commands: [vitest('redis')], counts: countVitest },
-  faults: { proves: 'kills and stalls', commands: [vitest('faults')], counts: countVitest },
+  house: { proves: 'house rules', ...vitest('house') },
+  unit: { proves: 'rules and pure parts', ...vitest('unit') },
+  redis: { proves: 'real Redis', ...vitest('redis') },
+  faults: { proves: 'kills and stalls', ...vitest('faults') },
   browser: {
     proves: 'real pages',
-    commands: [['playwright', 'test', '--reporter=list,json']],
+    // One after the other: what is timed to the pixel has the machine to itself.
+    commands: ['pictures', 'story'].map(project => [
+      ...['playwright', 'test', `--project=${project}`, '--reporter=list,json'],
+      { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(project) }
+    ]),
+    reports: ['pictures', 'story'].map(reportOf),
     counts: countPlaywright
   }
 }
@@ -53,43 +71,65 @@ function countPlaywright(report) {
   return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }
 }
 
-function run(command) {
-  const [program, ...args] = command
+/** Runs a command in the root: what it printed (nothing where it printed for itself) and whether it held. */
+function run(command, printsItself) {
+  const own = command.find(part => typeof part === 'object') ?? {}
+  const [program, ...args] = command.filter(part => typeof part === 'string')
   const env = {
     ...process.env,
     PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('browser')
+    ...own
   }
-  const done = spawnSync(program, args, { cwd: root, env, stdio: 'inherit' })
-  if (done.error) console.error(`Could not run ${program}: ${done.error.message}`)
-  return done.status === 0
+  return new Promise(resolve => {
+    const stdio = printsItself ? 'inherit' : ['ignore', 'pipe', 'pipe']
+    const child = spawn(program, args, { cwd: root, env, stdio })
+    const printed = []
+    child.stdout?.on('data', part => printed.push(part))
+    child.stderr?.on('data', part => printed.push(part))
+    child.on('error', fault => printed.push(Buffer.from(`Could not run ${program}: ${fault.message}\n`)))
+    child.on('close', status => resolve({ printed: Buffer.concat(printed), holds: status === 0 }))
+  })
 }
 
-function count(name) {
-  try {
-    return steps[name].counts(JSON.parse(readFileSync(reportOf(name), 'utf8')))
-  } catch {
-    // A runner that died before it could write its report has failed at least once.
-    return { passed: 0, failed: 1 }
+/** All commands of a step, so that one run shows every mistake of it. Resolves with whether all held. */
+async function runAll({ commands, atOnce = 1 }) {
+  const waiting = commands.entries()
+  const ended = []
+  const worker = async () => {
+    for (const [at, command] of waiting) ended[at] = await run(command, atOnce === 1)
   }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  for (const { printed } of ended) process.stdout.write(printed)
+  return ended.every(({ holds }) => holds)
+}
+
+function count({ reports: files, counts }) {
+  const total = { passed: 0, failed: 0 }
+  for (const file of files) {
+    // A runner that died before it could write its report has failed at least once.
+    let counted = { passed: 0, failed: 1 }
+    if (existsSync(file)) counted = counts(JSON.parse(readFileSync(file, 'utf8')))
+    total.passed += counted.passed
+    total.failed += counted.failed
+  }
+  return total
 }
 
 const seconds = since => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-function main(names) {
+async function main(names) {
   const began = performance.now()
   const total = { passed: 0, failed: 0 }
   let holds = true
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   for (const name of names) {
-    const { proves, commands, counts } = steps[name]
+    const step = steps[name]
     const stepBegan = performance.now()
-    console.log(`\n=== ${name}: ${proves}`)
-    // All of them, so that one run shows every mistake of the step.
-    holds = commands.map(run).every(Boolean)
-    if (counts) {
-      const counted = count(name)
+    console.log(`\n=== ${name}: ${step.proves}`)
+    holds = await runAll(step)
+    if (step.counts) {
+      const counted = count(step)
       total.passed += counted.passed
       total.failed += counted.failed
     }
@@ -109,5 +149,5 @@ if (unknown) {
   console.error(`There is no step "${unknown}"; the steps are ${Object.keys(steps).join(', ')}.`)
   process.exitCode = 2
 } else {
-  process.exitCode = main(asked.length > 0 ? asked : Object.keys(steps))
+  process.exitCode = await main(asked.length > 0 ? asked : Object.keys(steps))
 }

@@ -113,6 +113,21 @@ test('@picture a few letters find anybody', async ({ page }) => {
   await picture(page, 'charge-find-desk-1366')
 })
 
+test('the search takes the first letter, however soon it comes', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366')
+  const search = page.getByPlaceholder('Find people')
+  await page.keyboard.press('Control+k')
+  await expect(search).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveCount(0)
+  const taking = await page.evaluate(async () => {
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+    return document.activeElement?.getAttribute('placeholder')
+  })
+  expect(taking).toContain('Find people')
+})
+
 const asked = (page: Page) => page.evaluate(() => window.board.submitted.map(({ fields }) => fields))
 
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {

@@ -1,14 +1,11 @@
-/** Opens a still state in Chromium. The gallery is built once a run and served from disk: no socket is opened. */
+/** Opens a still state in Chromium. The gallery is built before (`build.setup.ts`) and served from disk: no socket is opened. */
 import { mkdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Page } from '@playwright/test'
-import { build } from 'vite'
 import type { Still } from './still.ts'
 
-const folder = 'test-results/gallery'
+export const folder = 'test-results/gallery'
 const origin = 'http://gallery.test'
-let built: Promise<unknown> | null = null
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -16,21 +13,6 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml'
-}
-
-function buildOnce(): Promise<unknown> {
-  return (built ??= build({
-    configFile: false,
-    root: 'test/browser/gallery',
-    logLevel: 'error',
-    plugins: [svelte({ configFile: false })],
-    build: {
-      outDir: `../../../${folder}`,
-      emptyOutDir: true,
-      target: 'es2023',
-      rolldownOptions: { input: 'test/browser/gallery/gallery.html' }
-    }
-  }))
 }
 
 export const sizes = {
@@ -46,7 +28,6 @@ export const sizes = {
 } as const
 
 export async function openStill(page: Page, still: Still, size: keyof typeof sizes): Promise<void> {
-  await buildOnce()
   await page.setViewportSize(sizes[size])
   await page.route(`${origin}/**`, async route => {
     const path = new URL(route.request().url()).pathname
