@@ -11,6 +11,8 @@ export type Author =
   | { kind: 'screen'; screen: string }
   /** time itself: a duty that fell due */
   | { kind: 'clock' }
+  /** a node, telling what it saw of its screens */
+  | { kind: 'node' }
   /** the unit file, loaded by whoever runs the server */
   | { kind: 'loader' }
 

@@ -1,5 +1,5 @@
 /** What a screen holds: rows by id, one key a slice. The client knows the unit only by these. */
-import type { AlertRow } from './alerts/view.ts'
+import type { AlertRow, PastAlertRow } from './alerts/view.ts'
 import type { StayRow } from './census/view.ts'
 import type { CheckInRow, TallyRow } from './check-ins/view.ts'
 import type { GroupRow, MeetingRow } from './groups/view.ts'
@@ -18,6 +18,7 @@ export type Rows = {
   groups: Record<string, GroupRow>
   meetings: Record<string, MeetingRow>
   alerts: Record<string, AlertRow>
+  pastAlerts: Record<string, PastAlertRow>
   checkIns: Record<string, CheckInRow>
   tallies: Record<string, TallyRow>
 }

@@ -3,14 +3,15 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import { z } from 'zod'
-import { initialAlerts, isMissing, isOver, type AlertEvent, type Alerts } from './alerts/alert.ts'
+import { initialAlerts, isMissing, isOver, type Alerts } from './alerts/alert.ts'
 import { alertCommands, type AlertCommand } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
 import { alertDuties } from './alerts/duties.ts'
+import type { AlertEvent } from './alerts/event.ts'
 import { evolveAlerts } from './alerts/evolve.ts'
 import { raised } from './alerts/raise.ts'
 import { alertShapes } from './alerts/shapes.ts'
-import { viewAlerts } from './alerts/view.ts'
+import { viewAlerts, viewPastAlerts } from './alerts/view.ts'
 import type { Asking, Decision, Duty } from './asking.ts'
 import type { Audience } from './audience.ts'
 import { censusCommands, type CensusCommand } from './census/command.ts'
@@ -53,7 +54,7 @@ import { viewMembers } from './staff/view.ts'
 export const eventVersion = 1
 
 /** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
-export const stateVersion = 2
+export const stateVersion = 3
 
 export interface UnitState {
   profile: Profile
@@ -135,7 +136,7 @@ function decideRound(state: UnitState, command: CheckInCommand, asking: Asking):
   if (isMissing(state.alerts, stay)) return decided
   const place = state.census.stays[stay]?.place ?? command.place
   const raise = { kind: 'missing-person', place, stay, seenAt } as const
-  return [...decided, raised(raise, state.profile, state.census, asking)]
+  return [...decided, ...raised(raise, state.alerts, state, asking)]
 }
 
 function isOf<C extends Record<string, z.ZodType>>(
@@ -193,6 +194,7 @@ export function view(state: UnitState, audience: Audience): Rows {
     groups: viewGroups(groups.groups, audience),
     meetings: viewMeetings(groups.meetings, audience),
     alerts: viewAlerts(alerts.alerts, audience),
+    pastAlerts: viewPastAlerts(alerts.past, audience),
     checkIns: viewCheckIns(checkIns.rounds, audience),
     tallies: viewTallies(checkIns.tallies, audience)
   }

@@ -4,8 +4,11 @@ import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 
-export const isOver = ({ situation }: AlertRow): boolean =>
-  situation === 'resolved' || situation === 'cancelled'
+const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
+
+/** Nobody has to come any more; something may still be owed. */
+export const isOver = ({ situation }: Pick<AlertRow, 'situation'>): boolean =>
+  !emergencies.includes(situation)
 
 /** How many more people it asks for; never below 0. */
 export const stillNeeded = ({ needed, coming, there }: AlertRow): number =>

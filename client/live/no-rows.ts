@@ -9,6 +9,7 @@ export const noRows: Rows = {
   groups: {},
   meetings: {},
   alerts: {},
+  pastAlerts: {},
   checkIns: {},
   tallies: {}
 }

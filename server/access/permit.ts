@@ -4,7 +4,7 @@ import { refuse, type Refused } from '../../shared/refusal.ts'
 import type { Role } from '../../shared/staff/member.ts'
 import type { CommandType, UnitCommand, UnitState } from '../../shared/unit.ts'
 
-export type Asker = Role | 'clock' | 'loader' | 'screen'
+export type Asker = Role | 'clock' | 'loader' | 'screen' | 'node'
 
 const anyone: readonly Asker[] = ['counselor', 'nurse', 'charge', 'director', 'administrator']
 const floor: readonly Asker[] = ['counselor', 'nurse', 'charge', 'director']
@@ -12,6 +12,7 @@ const leads: readonly Asker[] = ['charge', 'director']
 const plans: readonly Asker[] = ['charge', 'director', 'administrator']
 const describes: readonly Asker[] = ['administrator', 'loader']
 const clock: readonly Asker[] = ['clock']
+const node: readonly Asker[] = ['node']
 
 /** Complete: a command without a line here does not compile. `screen` is a locked tablet, with nobody behind it. */
 export const permitted = {
@@ -54,6 +55,22 @@ export const permitted = {
   'alert.withdraw': anyone,
   'alert.resolve': anyone,
   'alert.cancel': anyone,
+  'alert.decline': anyone,
+  'alert.take-role': anyone,
+  'alert.contain': anyone,
+  'alert.reopen': anyone,
+  'alert.settle': anyone,
+  'alert.defer': anyone,
+  'alert.assign': anyone,
+  'alert.close': anyone,
+  'alert.restrain': floor,
+  'alert.renew-order': floor,
+  'alert.evaluate': floor,
+  'alert.release': floor,
+  'alert.show': node,
+  'alert.miss-screens': clock,
+  'alert.remind': clock,
+  'alert.remind-restraint': clock,
   'alert.escalate': clock,
   'alert.lapse': clock,
 

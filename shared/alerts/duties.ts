@@ -1,24 +1,35 @@
 import { minutes, type Duty } from '../asking.ts'
 import type { CommandId } from '../ids.ts'
-import type { Alert, Alerts } from './alert.ts'
+import { isOver, type Alert, type Alerts } from './alert.ts'
 import type { AlertCommand } from './command.ts'
+import { shownWithin } from './decide-clock.ts'
+import { clockAt, dueAt, overdueSteps, owes } from './decide-overdue.ts'
+import type { Owed } from './owed.ts'
 
 /**
  * While nobody has answered, the next rung of the ladder falls due at its minute since raised; an answer with nobody there
- * runs out. A rung's id is the alert's and its number, so it is reached once, whoever notices.
+ * runs out; an alert that no display shows is said to be so; what a crisis left to be done falls due. A rung's id is the
+ * alert's and its number, so it is reached once, whoever notices.
  */
 export function alertDuties({ alerts }: Alerts): Duty<AlertCommand>[] {
-  return Object.values(alerts).flatMap(alert => [...nextRung(alert), ...lapses(alert)])
+  return Object.values(alerts).flatMap(alert => [
+    ...(isOver(alert) ? [] : [...nextRung(alert), ...lapses(alert), ...missing(alert)]),
+    ...overdue(alert),
+    ...restraints(alert)
+  ])
 }
 
-function nextRung({ id, ladder, told, situation, raisedAt }: Alert): Duty<AlertCommand>[] {
-  if (situation.is !== 'raised') return []
+/** Of an alert that began again the ladder is another. */
+const again = ({ raisedAt, ladderFrom }: Alert): string => (ladderFrom === raisedAt ? '' : `:${ladderFrom}`)
+
+function nextRung(alert: Alert): Duty<AlertCommand>[] {
+  const { id, ladder, told, situation, ladderFrom } = alert
   const rung = ladder[told]
-  if (!rung) return []
+  if (situation.is !== 'raised' || !rung) return []
   return [
     {
-      id: `escalate:${id}:${told}` as CommandId,
-      at: raisedAt + minutes(rung.minutes),
+      id: `escalate:${id}:${told}${again(alert)}` as CommandId,
+      at: ladderFrom + minutes(rung.minutes),
       command: { type: 'alert.escalate', alert: id, step: told }
     }
   ]
@@ -28,4 +39,35 @@ function lapses({ id, situation }: Alert): Duty<AlertCommand>[] {
   if (situation.is !== 'acknowledged' || situation.lapses === null) return []
   const { since, lapses: at } = situation
   return [{ id: `lapse:${id}:${since}` as CommandId, at, command: { type: 'alert.lapse', alert: id, since } }]
+}
+
+function missing(alert: Alert): Duty<AlertCommand>[] {
+  const { id, unshown, shown, ladderFrom } = alert
+  if (unshown || Object.keys(shown).length > 0) return []
+  const command = { type: 'alert.miss-screens', alert: id } as const
+  return [{ id: `unshown:${id}${again(alert)}` as CommandId, at: ladderFrom + shownWithin, command }]
+}
+
+function overdue(alert: Alert): Duty<AlertCommand>[] {
+  if (!owes(alert)) return []
+  return Object.values(alert.owed).flatMap(owed => remindOf(alert, owed))
+}
+
+function remindOf({ id }: Alert, owed: Owed): Duty<AlertCommand>[] {
+  const { kind, told: step } = owed
+  const [at, rung] = [dueAt(owed), overdueSteps[step]]
+  if (at === null || !rung) return []
+  const command = { type: 'alert.remind', alert: id, owed: kind, step } as const
+  return [{ id: `overdue:${id}:${kind}:${at}:${step}` as CommandId, at: at + rung.after, command }]
+}
+
+function restraints({ id, restraints: all }: Alert): Duty<AlertCommand>[] {
+  return all.flatMap(restraint =>
+    (['order', 'face-to-face'] as const).flatMap(clock => {
+      const at = clockAt(restraint, clock)
+      if (at === null) return []
+      const command = { type: 'alert.remind-restraint', alert: id, restraint: restraint.id, clock } as const
+      return [{ id: `restraint:${restraint.id}:${clock}:${at}` as CommandId, at, command }]
+    })
+  )
 }

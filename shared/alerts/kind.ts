@@ -18,3 +18,7 @@ export type AlertKind = z.infer<typeof AlertKind>
 
 export const Priority = z.enum(['high', 'medium', 'low'])
 export type Priority = z.infer<typeof Priority>
+
+/** What somebody does at an alert: leads the response, helps, looks after everybody else, gives medical help. */
+export const ResponseRole = z.enum(['lead', 'support', 'others', 'medical'])
+export type ResponseRole = z.infer<typeof ResponseRole>

@@ -2,14 +2,15 @@ import { seesPeople, seesStaff, type Audience } from '../audience.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { remember, rowsOf } from '../memo.ts'
 import type { Rung } from '../profile/profile.ts'
-import type { Alert, Alerts, AlertSituation, Answer } from './alert.ts'
-import type { AlertKind, Priority } from './kind.ts'
+import type { Alert, Alerts, AlertSituation, Answer, PastAlert } from './alert.ts'
+import type { AlertKind, Priority, ResponseRole } from './kind.ts'
+import { memberPart, type MemberPart } from './view-after.ts'
 
 /**
  * Absent for `wall-public`; silent ones also where a tablet is locked, for who stands before it may be the danger.
  * Ended alerts stay in view for some hours. Notes are never in a row.
  */
-export interface AlertRow {
+export interface AlertRow extends MemberPart {
   id: AlertId
   kind: AlertKind
   priority: Priority
@@ -24,24 +25,34 @@ export interface AlertRow {
   since: number
   needed: number
   ladder: readonly Rung[]
-  /** how many rungs have been reached */
+  /** how many rungs have been reached, and what their minutes count from */
   told: number
+  ladderFrom: number
   /** how many of each, also where names may not be shown */
   coming: number
   there: number
+  /** how many raised it: 1, and one for each that was merged into it */
+  times: number
+  /** this is the same event as that one: look there */
+  into: AlertId | null
+  /** no display had it on its glass 5 s after it was raised */
+  unshown: boolean
   /** null where people, or staff, are not shown */
   stay: StayId | null
   raisedBy: MemberId | null
-  responders: Readonly<Record<MemberId, { is: 'coming' | 'there'; at: number }>> | null
+  raisers: readonly MemberId[] | null
+  responders: Readonly<
+    Record<MemberId, { is: 'coming' | 'there'; at: number; role: ResponseRole | null }>
+  > | null
+  declined: readonly MemberId[] | null
   answer: { by: MemberId; answer: Answer; lapses: number | null } | null
   endedBy: MemberId | null
-  action: string | null
 }
 
 const alertRow = remember((alert: Alert, audience: Audience): AlertRow | null => {
   if (alert.silent && !seesStaff(audience)) return null
   const { id, kind, priority, place, silent, drill, raisedAt, seenAt, raisedSeq } = alert
-  const { situation, needed, ladder, told } = alert
+  const { situation, needed, ladder, told, ladderFrom, merged, unshown } = alert
   return {
     id,
     kind,
@@ -57,9 +68,14 @@ const alertRow = remember((alert: Alert, audience: Audience): AlertRow | null =>
     needed,
     ladder,
     told,
+    ladderFrom,
     ...counts(alert),
+    times: 1 + merged.length,
+    into: situation.is === 'merged' ? situation.into : null,
+    unshown,
     stay: seesPeople(audience) ? alert.stay : null,
-    ...staffPart(alert, audience)
+    ...staffPart(alert, audience),
+    ...memberPart(alert, audience)
   }
 })
 
@@ -71,20 +87,29 @@ function counts({ responders }: Alert): { coming: number; there: number } {
   }
 }
 
-function staffPart(
-  { raisedBy, responders, situation }: Alert,
-  audience: Audience
-): Pick<AlertRow, 'raisedBy' | 'responders' | 'answer' | 'endedBy' | 'action'> {
-  if (!seesStaff(audience))
-    return { raisedBy: null, responders: null, answer: null, endedBy: null, action: null }
+type StaffPart = Pick<AlertRow, 'raisedBy' | 'raisers' | 'responders' | 'declined' | 'answer' | 'endedBy'>
+
+const noStaff: StaffPart = {
+  raisedBy: null,
+  raisers: null,
+  responders: null,
+  declined: null,
+  answer: null,
+  endedBy: null
+}
+
+function staffPart(alert: Alert, audience: Audience): StaffPart {
+  if (!seesStaff(audience)) return noStaff
+  const { raisedBy, merged, responders, declined, situation, outcome } = alert
   const acknowledged = situation.is === 'acknowledged' ? situation : null
-  const over = situation.is === 'resolved' || situation.is === 'cancelled' ? situation : null
+  const raisers = [raisedBy, ...merged.map(({ by }) => by)]
   return {
     raisedBy: raisedBy.kind === 'member' ? raisedBy.member : null,
+    raisers: raisers.flatMap(by => (by.kind === 'member' ? [by.member] : [])),
     responders,
+    declined: Object.keys(declined) as MemberId[],
     answer: acknowledged && { by: acknowledged.by, answer: acknowledged.answer, lapses: acknowledged.lapses },
-    endedBy: over ? over.by : null,
-    action: situation.is === 'resolved' && audience !== 'wall' ? situation.action : null
+    endedBy: situation.is === 'cancelled' ? situation.by : (outcome?.by ?? null)
   }
 }
 
@@ -95,3 +120,11 @@ export const viewAlerts = remember(
     return audience === 'wall-public' ? none : rowsOf(alerts, alert => alertRow(alert, audience))
   }
 )
+
+/** Alerts that ended, for the record and its figures: charge staff only. No person and nobody of the staff. */
+export type PastAlertRow = PastAlert
+
+const noPast: Record<string, PastAlertRow> = {}
+
+export const viewPastAlerts = (past: Alerts['past'], audience: Audience): Record<string, PastAlertRow> =>
+  audience === 'charge' ? past : noPast

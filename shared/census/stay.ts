@@ -36,7 +36,9 @@ export const Person = z.strictObject({
   legalBasis: LegalBasis,
   phase: z.string().min(1).max(40).nullable(),
   /** what triggers and what calms; staff only */
-  approach: z.string().min(1).max(400).nullable()
+  approach: z.string().min(1).max(400).nullable(),
+  /** nobody outside is told that the person is here, or anything of them */
+  noInformation: z.boolean().optional()
 })
 export type Person = z.infer<typeof Person>
 

@@ -50,6 +50,8 @@ export type Tells = z.infer<typeof Tells>
 export const Rung = z.strictObject({ minutes: z.int().min(0).max(240), tells: Tells })
 export type Rung = z.infer<typeof Rung>
 
+export const Ladder = z.array(Rung).min(1).max(8)
+
 /** Default rungs in minutes since raised: 0, 2, 5, 10. */
 export const defaultLadder: Rung[] = [
   { minutes: 0, tells: 'shift' },
@@ -72,7 +74,19 @@ export const Description = z.strictObject({
   /** everything on this unit is made up; said on every screen */
   synthetic: z.boolean(),
   beds: z.array(z.string().min(1).max(12)).max(200),
-  ladder: z.array(Rung).min(1).max(8),
+  ladder: Ladder,
+  /** ladders of their own for some kinds of alert, by kind */
+  ladders: z.record(z.string().max(40), Ladder).optional(),
+  /** minutes within which each thing that a crisis leaves to be done is due, by its kind, where not the default */
+  afterwards: z
+    .record(
+      z.string().max(40),
+      z
+        .int()
+        .min(1)
+        .max(60 * 24 * 30)
+    )
+    .optional(),
   /** minutes an acknowledgement holds without anyone on scene */
   answerHolds: z.int().min(1).max(60),
   latePolicy: LatePolicy

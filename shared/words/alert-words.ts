@@ -1,6 +1,8 @@
 /** Words for alerts: kinds, priorities, situations, answers, and whom a rung tells. */
 import type { Answer } from '../alerts/alert.ts'
-import type { AlertKind, Priority } from '../alerts/kind.ts'
+import type { AlertKind, Priority, ResponseRole } from '../alerts/kind.ts'
+import type { OwedKind } from '../alerts/owed.ts'
+import type { AgeBand, RestraintClock, RestraintKind } from '../alerts/restraint.ts'
 import type { AlertRow } from '../alerts/view.ts'
 import type { Tells } from '../profile/profile.ts'
 import {
@@ -18,15 +20,35 @@ import {
   alert_severe_withdrawal,
   alert_situation_acknowledged,
   alert_situation_cancelled,
+  alert_situation_closed,
+  alert_situation_contained,
+  alert_situation_debriefed,
+  alert_situation_merged,
   alert_situation_on_scene,
   alert_situation_raised,
   alert_situation_resolved,
   alert_staff_duress,
   alert_tension,
   alert_weapon,
+  band_adult,
+  band_from_9_to_17,
+  band_under_9,
+  clock_face_to_face,
+  clock_order,
+  owed_community_word,
+  owed_debrief,
+  owed_family_notice,
+  owed_level_review,
+  owed_plan_review,
   priority_high,
   priority_low,
   priority_medium,
+  response_lead,
+  response_medical,
+  response_others,
+  response_support,
+  restraint_restraint,
+  restraint_seclusion,
   tells_charge,
   tells_director,
   tells_everyone,
@@ -59,8 +81,12 @@ export const alertSituationWords = {
   raised: alert_situation_raised,
   acknowledged: alert_situation_acknowledged,
   'on-scene': alert_situation_on_scene,
+  contained: alert_situation_contained,
   resolved: alert_situation_resolved,
-  cancelled: alert_situation_cancelled
+  debriefed: alert_situation_debriefed,
+  closed: alert_situation_closed,
+  cancelled: alert_situation_cancelled,
+  merged: alert_situation_merged
 } as const satisfies Record<AlertRow['situation'], Word>
 
 export const answerWords = {
@@ -75,3 +101,34 @@ export const tellsWords = {
   director: tells_director,
   everyone: tells_everyone
 } as const satisfies Record<Tells, Word>
+
+export const responseRoleWords = {
+  lead: response_lead,
+  support: response_support,
+  others: response_others,
+  medical: response_medical
+} as const satisfies Record<ResponseRole, Word>
+
+export const owedWords = {
+  debrief: owed_debrief,
+  'level-review': owed_level_review,
+  'plan-review': owed_plan_review,
+  'family-notice': owed_family_notice,
+  'community-word': owed_community_word
+} as const satisfies Record<OwedKind, Word>
+
+export const restraintWords = {
+  restraint: restraint_restraint,
+  seclusion: restraint_seclusion
+} as const satisfies Record<RestraintKind, Word>
+
+export const ageBandWords = {
+  adult: band_adult,
+  'from-9-to-17': band_from_9_to_17,
+  'under-9': band_under_9
+} as const satisfies Record<AgeBand, Word>
+
+export const restraintClockWords = {
+  order: clock_order,
+  'face-to-face': clock_face_to_face
+} as const satisfies Record<RestraintClock, Word>

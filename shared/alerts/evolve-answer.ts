@@ -1,0 +1,123 @@
+/** What happens to an alert while somebody may still have to come. */
+import type { MemberId } from '../ids.ts'
+import type { Recorded } from '../recorded.ts'
+import { raisersOf, type Alert, type Notice, type Reached, type Responder } from './alert.ts'
+import type { AlertEvent } from './event.ts'
+
+type Of<T extends AlertEvent['type']> = Extract<AlertEvent, { type: T }>
+
+/** Null where the event is none of these. */
+export function evolveAnswer(alert: Alert, { event, at }: Recorded<AlertEvent>): Partial<Alert> | null {
+  switch (event.type) {
+    case 'alert.described': {
+      const { kind, priority, place, stay, needed } = event
+      return { kind, priority, place, stay, needed }
+    }
+    case 'alert.acknowledged':
+      return acknowledged(alert, event, at)
+    case 'alert.called':
+      return { responders: { ...alert.responders, [event.who]: { is: 'coming', at, role: null } } }
+    case 'alert.declined':
+      return declined(alert, event.who, at)
+    case 'alert.role-taken':
+      return roleTaken(alert, event)
+    case 'alert.arrived':
+      return arrived(alert, event.who, at)
+    case 'alert.withdrawn':
+      return withdrawn(alert, event.who, at)
+    case 'alert.lapsed':
+      return { responders: arrivedOnly(alert.responders), situation: { is: 'raised', since: at } }
+    case 'alert.reopened':
+      return { situation: { is: 'raised', since: at } }
+    case 'alert.escalated':
+      return {
+        told: Math.max(alert.told, event.step + 1),
+        notices: [...alert.notices, ...noticeOf(alert, event, at)]
+      }
+    case 'alert.shown':
+      return shown(alert, event, at)
+    case 'alert.unshown':
+      return { unshown: true }
+    default:
+      return null
+  }
+}
+
+/** Whom a rung told; who is told already stays told. */
+function noticeOf(
+  { ladder }: Alert,
+  { step, members = [], why = 'time' }: Of<'alert.escalated'>,
+  at: number
+): Notice[] {
+  const rung = ladder[step]
+  return rung ? [{ step, at, tells: rung.tells, members, why }] : []
+}
+
+/** The first time counts. */
+const reach = (reached: Reached, step: keyof Reached, at: number): Reached =>
+  reached[step] === null ? { ...reached, [step]: at } : reached
+
+function acknowledged(alert: Alert, event: Of<'alert.acknowledged'>, at: number): Partial<Alert> {
+  const { answer, who, lapses } = event
+  const { [who]: _undone, ...declinedStill } = alert.declined
+  const comes = answer !== 'handled' && alert.responders[who]?.is !== 'there'
+  const coming: Responder = { is: 'coming', at, role: alert.responders[who]?.role ?? null }
+  const changed = {
+    responders: comes ? { ...alert.responders, [who]: coming } : alert.responders,
+    declined: declinedStill as Alert['declined'],
+    reached: reach(alert.reached, 'answered', at)
+  }
+  const { is } = alert.situation
+  if (is === 'on-scene' || is === 'contained') return changed
+  return { ...changed, situation: { is: 'acknowledged', since: at, by: who, answer, lapses } }
+}
+
+/** Who cannot come does not come; the alert rests on them no more. */
+function declined(alert: Alert, who: MemberId, at: number): Partial<Alert> {
+  return { ...withdrawn(alert, who, at), declined: { ...alert.declined, [who]: at } }
+}
+
+function roleTaken({ responders }: Alert, { who, role }: Of<'alert.role-taken'>): Partial<Alert> {
+  const responder = responders[who]
+  return responder ? { responders: { ...responders, [who]: { ...responder, role } } } : {}
+}
+
+/** The raiser who comes back is there again; on scene it is by others. */
+function arrived(alert: Alert, who: MemberId, at: number): Partial<Alert> {
+  const role = alert.responders[who]?.role ?? null
+  const responders = { ...alert.responders, [who]: { is: 'there' as const, at, role } }
+  if (raisersOf(alert).includes(who)) return { responders }
+  const reached = reach(reach(alert.reached, 'answered', at), 'onScene', at)
+  if (alert.situation.is === 'contained') return { responders, reached }
+  return { responders, reached, situation: { is: 'on-scene', since: at, by: who } }
+}
+
+/**
+ * Who takes an answer back no longer counts. When the alert rested on them it stands open again, unless another who
+ * was called is there: a raiser alone does not hold it. What is contained stays so.
+ */
+export function withdrawn(alert: Alert, who: MemberId, at: number): Partial<Alert> {
+  const { [who]: _gone, ...rest } = alert.responders
+  const responders = rest as Alert['responders']
+  const { situation } = alert
+  const held = (situation.is === 'acknowledged' || situation.is === 'on-scene') && situation.by === who
+  if (!held) return { responders }
+  const raisers = raisersOf(alert)
+  const there = Object.entries(responders).find(
+    ([id, { is }]) => is === 'there' && !raisers.includes(id as MemberId)
+  )
+  if (!there) return { responders, situation: { is: 'raised', since: at } }
+  return { responders, situation: { is: 'on-scene', since: there[1].at, by: there[0] as MemberId } }
+}
+
+/** An answer that ran out no longer counts as somebody coming. */
+function arrivedOnly(responders: Alert['responders']): Alert['responders'] {
+  const there = Object.entries(responders).filter(([, { is }]) => is === 'there')
+  return Object.fromEntries(there) as Alert['responders']
+}
+
+function shown(alert: Alert, { screen, audience, sounded }: Of<'alert.shown'>, at: number): Partial<Alert> {
+  const before = alert.shown[screen]
+  const now = { audience, at: before?.at ?? at, sounded: before?.sounded ?? (sounded ? at : null) }
+  return { shown: { ...alert.shown, [screen]: now } }
+}
