@@ -13,6 +13,8 @@ export interface MemberRow {
   roles: readonly Role[] | null
   language: Language | null
   shiftSince: number | null
+  /** tablet and charge: the last local day on which a licence is in force, however long ago; null without any */
+  licensedUntil: string | null
   /** charge only; `expires` is the last local day in force */
   credentials: readonly { kind: CredentialKind; body: string; expires: string }[] | null
 }
@@ -26,9 +28,18 @@ const memberRow = remember((member: Member, audience: Audience): MemberRow => {
     roles: known ? member.roles : null,
     language: known ? member.language : null,
     shiftSince: known ? member.shiftSince : null,
+    licensedUntil: known ? lastLicensed(member) : null,
     credentials: audience === 'charge' ? member.credentials.map(credentialRow) : null
   }
 })
+
+/** ISO dates compare as text. */
+const lastLicensed = ({ credentials }: Member): string | null =>
+  credentials
+    .filter(({ kind }) => kind === 'licensed')
+    .map(({ expires }) => expires)
+    .sort()
+    .at(-1) ?? null
 
 function credentialRow({ kind, body, expires }: Member['credentials'][number]) {
   return { kind, body, expires }

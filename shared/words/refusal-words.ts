@@ -109,7 +109,7 @@ export function refusalSays(refusal: Refusal, says: Says, locale: Language, know
 function blanks(says: Says, locale: Language, known: Known): Fill {
   const named = (look: ((id: string) => string | undefined) | undefined, id: string | number | undefined) =>
     typeof id === 'string' && id !== '' ? look?.(id) : undefined
-  const at = says.at ?? says.from ?? says.since ?? says.seenAt
+  const at = says.at ?? says.from ?? says.since ?? says.seenAt ?? says.until
   return {
     by: named(known.member, says.by) ?? say.named_somebody({}, { locale }),
     member: named(known.member, says.member) ?? say.named_the_member({}, { locale }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Credential } from '../../shared/staff/member.ts'
 import { inCharge } from '../../shared/staff/member.ts'
 import { inForce, localDate, mayLead } from '../../shared/staff/credential.ts'
-import { parseCommand } from '../../shared/unit.ts'
+import type { Audience } from '../../shared/audience.ts'
+import { parseCommand, view } from '../../shared/unit.ts'
 import { by, clock, given, loader, minute, now, screen, type Asked } from '../support/given.ts'
 import { dana, jonas, leo, mapleHouse, mei, priya, processToday, ruth } from '../support/people.ts'
 
@@ -142,6 +143,29 @@ describe('a credential', () => {
       true,
       true,
       false
+    ])
+  })
+
+  it('S-10 is told as the last day of a licence, where names are known', () => {
+    const { board } = house()
+    const description = {
+      name: 'Dana Whitfield',
+      roles: ['counselor'],
+      credentials: [
+        licence,
+        { ...licence, expires: '2025-01-31' },
+        { ...certificate, expires: '2030-01-31' }
+      ],
+      language: 'en'
+    }
+    board.ask({ type: 'member.describe', member: dana, description }, { by: loader })
+    const until = (audience: Audience, member: string) =>
+      view(board.state, audience).members[member]?.licensedUntil
+    expect([until('tablet', dana), until('charge', dana)]).toEqual(['2026-06-16', '2026-06-16'])
+    expect([until('tablet', leo), until('wall', dana), until('locked', dana)]).toEqual([
+      null,
+      null,
+      undefined
     ])
   })
 })
