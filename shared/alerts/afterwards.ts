@@ -5,7 +5,7 @@ import type { MemberId } from '../ids.ts'
 import { localDate, mayLead } from '../staff/credential.ts'
 import { inCharge, type Member } from '../staff/member.ts'
 import type { Alert } from './alert.ts'
-import type { AlertKind } from './kind.ts'
+import { owedKinds } from './owed-kinds.ts'
 import type { OwedKind } from './owed.ts'
 
 /**
@@ -20,31 +20,19 @@ export const owedWithin: Record<OwedKind, number> = {
   'community-word': hours(24)
 }
 
-/** Help that came before a crisis leaves no more than a look at the level; things leave a word to the community. */
-const owes: Partial<Record<AlertKind, readonly OwedKind[]>> = {
-  tension: ['level-review'],
-  contraband: ['debrief', 'level-review', 'community-word'],
-  property: ['debrief', 'community-word'],
-  fire: ['debrief', 'community-word']
-}
-
-const all: readonly OwedKind[] = ['debrief', 'level-review', 'plan-review', 'family-notice', 'community-word']
-
-const aboutThePerson: readonly OwedKind[] = ['level-review', 'plan-review', 'family-notice']
-
 /** A drill owes nothing. What is about a person is owed only where one is named, the family's notice only where allowed. */
 export function owedAfter(
-  { kind, stay, drill }: Alert,
+  alert: Alert,
   floor: Floor,
   now: number
 ): { kind: OwedKind; owner: MemberId | null; due: number }[] {
-  if (drill) return []
-  const person = stay === null ? undefined : floor.census.stays[stay]?.person
-  const kinds = (owes[kind] ?? all).filter(
-    one =>
-      !aboutThePerson.includes(one) || (one === 'family-notice' ? person && !person.noInformation : person)
-  )
-  return kinds.map(one => ({ kind: one, owner: ownerOf(one, floor, now), due: now + within(one, floor) }))
+  const person = alert.stay === null ? null : (floor.census.stays[alert.stay]?.person ?? null)
+  const informs = person && { noInformation: person.noInformation === true }
+  return owedKinds(alert, informs).map(one => ({
+    kind: one,
+    owner: ownerOf(one, floor, now),
+    due: now + within(one, floor)
+  }))
 }
 
 function within(kind: OwedKind, { profile }: Floor): number {

@@ -2,33 +2,19 @@
 import { hours, takenAsSeen, type Asking, type Decision } from '../asking.ts'
 import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
-import type { Population } from '../profile/profile.ts'
 import { refuse } from '../refusal.ts'
 import { isLicensed } from './afterwards.ts'
 import { isOver, whoEnded, type Alert } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import type { AlertEvent } from './event.ts'
-import type { AgeBand, Restraint } from './restraint.ts'
-
-/** How long an order holds at most, in milliseconds (42 CFR 482.13(e)(8)). */
-export const orderHolds: Record<AgeBand, number> = {
-  adult: hours(4),
-  'from-9-to-17': hours(2),
-  'under-9': hours(1)
-}
+import { bandOf, orderHolds } from './order-holds.ts'
+import type { Restraint } from './restraint.ts'
 
 /** How long orders may be renewed in all (42 CFR 482.13(e)(8)). */
 export const ordersHold = hours(24)
 
 /** The face-to-face evaluation is due within an hour of the start (42 CFR 482.13(e)(12)). */
 export const faceToFaceWithin = hours(1)
-
-/** The strictest that the population allows, where nobody said how old the person is. */
-const bandOf: Record<Population, AgeBand> = {
-  adult: 'adult',
-  adolescent: 'from-9-to-17',
-  pediatric: 'under-9'
-}
 
 type Of<T extends AlertCommand['type']> = Extract<AlertCommand, { type: T }>
 export type RestraintCommand = Of<'alert.restrain' | 'alert.renew-order' | 'alert.evaluate' | 'alert.release'>
@@ -82,7 +68,8 @@ function renew(
   if (!member || !isLicensed(member, floor, now)) return refuse('licence-needed', { alert: id })
   const last = restraint.startedAt + ordersHold
   const until = Math.min(now + orderHolds[restraint.band], last)
-  if (until <= restraint.orderUntil) return refuse('order-limit', { alert: id, until: last })
+  if (restraint.orderUntil >= last) return refuse('order-limit', { alert: id, until: last })
+  if (until <= restraint.orderUntil) return refuse('no-change')
   return [{ type: 'alert.order-renewed', alert: id, restraint: restraint.id, until }]
 }
 
