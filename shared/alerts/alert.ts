@@ -1,5 +1,5 @@
 /** Crisis alerts: raised, answered, resolved; never forgotten in between, and closed when what they owe is done. */
-import type { Audience } from '../audience.ts'
+import { seesStaff, type Audience } from '../audience.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../ids.ts'
 import type { Author } from '../recorded.ts'
 import type { Rung, Tells } from '../profile/profile.ts'
@@ -82,6 +82,8 @@ export interface Alert {
   raisedBy: Author
   situation: AlertSituation
   responders: Readonly<Record<MemberId, Responder>>
+  /** whom a raiser asked for by name, and when; nobody is coming by that */
+  called: Readonly<Record<MemberId, number>>
   /** who said that they cannot come, and when */
   declined: Readonly<Record<MemberId, number>>
   /** how many people it asks for, the raisers included */
@@ -143,9 +145,14 @@ const memberOf = (author: Author): MemberId | null => (author.kind === 'member' 
 /** The member who raised it; null when a screen did. */
 export const raiserOf = ({ raisedBy }: Pick<Alert, 'raisedBy'>): MemberId | null => memberOf(raisedBy)
 
-/** Everybody who raised it, also where their alerts were merged into this one: they asked for others. */
-export const raisersOf = ({ raisedBy, merged }: Pick<Alert, 'raisedBy' | 'merged'>): readonly MemberId[] =>
-  [raisedBy, ...merged.map(({ by }) => by)].flatMap(author => memberOf(author) ?? [])
+/** Everybody who raised it, each once, also where their alerts were merged into this one: they asked for others. */
+export const raisersOf = ({ raisedBy, merged }: Pick<Alert, 'raisedBy' | 'merged'>): readonly MemberId[] => [
+  ...new Set([raisedBy, ...merged.map(({ by }) => by)].flatMap(author => memberOf(author) ?? []))
+]
+
+/** Whether such a screen shows it: no public wall does, and a silent one only screens of the staff. */
+export const isFor = ({ silent }: Pick<Alert, 'silent'>, audience: Audience): boolean =>
+  audience !== 'wall-public' && (!silent || seesStaff(audience))
 
 /** One person is missing once, however many look for them. */
 export const isMissing = ({ alerts }: Alerts, stay: StayId): boolean =>

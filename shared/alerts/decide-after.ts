@@ -106,14 +106,16 @@ function mayReview(who: MemberId, floor: Floor, now: number): boolean {
   return member !== undefined && isLicensed(member, floor, now)
 }
 
-/** What was put off counts as answered for until its time has come. */
+/** What was put off counts as answered for until its time has come; a face-to-face evaluation cannot be put off. */
 function close(alert: Alert, { now }: Asking): Decision<AlertEvent> {
   const refused = notResolved(alert)
   if (refused) return refused
   const open = Object.values(alert.owed).filter(({ state }) => {
     return state.is === 'owed' || (state.is === 'deferred' && state.until <= now)
   })
-  if (open.length > 0) return refuse('still-owed', { alert: alert.id, count: open.length })
+  const unseen = alert.drill ? [] : alert.restraints.filter(({ evaluated }) => !evaluated)
+  const count = open.length + unseen.length
+  if (count > 0) return refuse('still-owed', { alert: alert.id, count })
   return [{ type: 'alert.closed', alert: alert.id }]
 }
 

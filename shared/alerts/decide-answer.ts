@@ -7,6 +7,7 @@ import { raisersOf, type Alert, type Answer } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import { nextRung } from './decide-clock.ts'
 import type { AlertEvent } from './event.ts'
+import { withdrawn } from './evolve-answer.ts'
 import type { ResponseRole } from './kind.ts'
 
 type Of<T extends AlertCommand['type']> = Extract<AlertCommand, { type: T }>
@@ -25,7 +26,7 @@ export function decideAnswer(
     case 'alert.acknowledge':
       return acknowledge(alert, floor, command, member, asking)
     case 'alert.decline':
-      return decline(alert, floor, member)
+      return decline(alert, floor, member, asking.now)
     case 'alert.take-role':
       return takeRole(alert, member, command.role)
     case 'alert.arrive':
@@ -62,6 +63,7 @@ function call(alert: Alert, who: MemberId): Decision<AlertEvent> {
   if (raisersOf(alert).includes(who)) return refuse('raised-it', { alert: alert.id })
   const standing = alert.responders[who]
   if (standing) return refuse('already-answered', { alert: alert.id, by: who, at: standing.at })
+  if (alert.called[who] !== undefined) return refuse('no-change')
   return [{ type: 'alert.called', alert: alert.id, who }]
 }
 
@@ -86,15 +88,14 @@ function handledBy({ id, situation }: Alert, who: MemberId): Refused | null {
   return refuse('already-answered', { alert: id, by: situation.by, at: situation.since })
 }
 
-/** Where nobody else comes the next rung is reached at once: waiting would help nobody. */
-function decline(alert: Alert, { staff }: Floor, member: MemberId): Decision<AlertEvent> {
+/** Where it rests on nobody else the next rung is reached at once: waiting would help nobody. */
+function decline(alert: Alert, { staff }: Floor, member: MemberId, now: number): Decision<AlertEvent> {
   if (raisersOf(alert).includes(member)) return refuse('raised-it', { alert: alert.id })
   const at = alert.declined[member]
   if (at !== undefined) return refuse('already-declined', { alert: alert.id, at })
   const declined: AlertEvent = { type: 'alert.declined', alert: alert.id, who: member }
-  const { situation } = alert
-  const open = situation.is === 'raised' || (situation.is === 'acknowledged' && situation.by === member)
-  return open ? [declined, ...nextRung(alert, staff, 'declined')] : [declined]
+  const { situation = alert.situation } = withdrawn(alert, member, now)
+  return situation.is === 'raised' ? [declined, ...nextRung(alert, staff, 'declined')] : [declined]
 }
 
 function takeRole(alert: Alert, member: MemberId, role: ResponseRole | null): Decision<AlertEvent> {

@@ -3,7 +3,7 @@ import { minutes, type Asking, type Decision } from '../asking.ts'
 import type { Floor } from '../floor.ts'
 import { refuse } from '../refusal.ts'
 import type { Staff } from '../staff/member.ts'
-import { isOver, whoEnded, type Alert, type Why } from './alert.ts'
+import { isFor, isOver, whoEnded, type Alert, type Why } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import { remind, remindRestraint } from './decide-overdue.ts'
 import type { AlertEvent } from './event.ts'
@@ -72,6 +72,7 @@ function lapse(alert: Alert, { since }: Of<'alert.lapse'>, { now }: Asking): Dec
 }
 
 function show(alert: Alert, { screen, audience, sounded }: Of<'alert.show'>): Decision<AlertEvent> {
+  if (!isFor(alert, audience)) return refuse('not-permitted')
   const before = alert.shown[screen]
   if (before && (!sounded || before.sounded !== null)) return refuse('no-change')
   return [{ type: 'alert.shown', alert: alert.id, screen, audience, sounded }]

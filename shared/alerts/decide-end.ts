@@ -68,14 +68,17 @@ function cancel(alert: Alert, member: MemberId, { now }: Asking): Decision<Alert
   return [{ type: 'alert.cancelled', alert: alert.id }]
 }
 
-/** Another who raised the same has seen it too: then it is no mistake of one person. */
+/** Another who raised the same has seen it too, and nobody is restrained by mistake. */
 function answeredByAnother({
   situation,
   responders,
   merged,
+  restraints,
   ...alert
 }: Alert): { by: string; at: number } | null {
   const raisers = raisersOf({ merged, ...alert })
+  const [restraint] = restraints
+  if (restraint) return { by: restraint.startedBy, at: restraint.startedAt }
   const [other] = merged
   if (other) return { by: other.by.kind === 'member' ? other.by.member : '', at: other.at }
   if (situation.is === 'acknowledged' && !raisers.includes(situation.by))

@@ -24,8 +24,9 @@ export function dueAt({ due, state }: Owed): number | null {
   return state.is === 'deferred' ? state.until : due
 }
 
-/** When a clock of a restraint runs out; null where it does not any more, or was told. */
-export function clockAt(restraint: Restraint, clock: RestraintClock): number | null {
+/** When a clock of a restraint runs out; null where it does not any more, or was told. A drill has none. */
+export function clockAt({ drill }: Alert, restraint: Restraint, clock: RestraintClock): number | null {
+  if (drill) return null
   const { overdue, orderUntil, faceToFaceDue, released, evaluated } = restraint
   if (overdue.includes(clock)) return null
   if (clock === 'order') return released ? null : orderUntil
@@ -60,7 +61,7 @@ export function remindRestraint(
   { now }: Asking
 ): Decision<AlertEvent> {
   const restraint = alert.restraints.find(one => one.id === id)
-  const at = restraint ? clockAt(restraint, clock) : null
+  const at = restraint ? clockAt(alert, restraint, clock) : null
   if (!restraint || at === null || now < at) return refuse('not-owed', { alert: alert.id })
   const members = toldBySome(['charge', 'director'], staff)
   return [{ type: 'alert.restraint-overdue', alert: alert.id, restraint: restraint.id, clock, members }]

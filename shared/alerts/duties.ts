@@ -61,10 +61,11 @@ function remindOf({ id }: Alert, owed: Owed): Duty<AlertCommand>[] {
   return [{ id: `overdue:${id}:${kind}:${at}:${step}` as CommandId, at: at + rung.after, command }]
 }
 
-function restraints({ id, restraints: all }: Alert): Duty<AlertCommand>[] {
-  return all.flatMap(restraint =>
+function restraints(alert: Alert): Duty<AlertCommand>[] {
+  const { id } = alert
+  return alert.restraints.flatMap(restraint =>
     (['order', 'face-to-face'] as const).flatMap(clock => {
-      const at = clockAt(restraint, clock)
+      const at = clockAt(alert, restraint, clock)
       if (at === null) return []
       const command = { type: 'alert.remind-restraint', alert: id, restraint: restraint.id, clock } as const
       return [{ id: `restraint:${restraint.id}:${clock}:${at}` as CommandId, at, command }]

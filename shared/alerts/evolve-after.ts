@@ -66,7 +66,7 @@ function byMember(alert: Alert, event: AlertEvent, at: number, by: MemberId): Pa
   }
 }
 
-/** What was owed from before and is not done yet is owed anew, with the new due time. */
+/** What an alert owes that began again is owed anew, also what had been done: it was done of what came before. */
 function resolved(
   alert: Alert,
   { action, notes, owed = [] }: Of<'alert.resolved'>,
@@ -94,9 +94,9 @@ function settled(
   return { ...changed, situation: { is: 'debriefed', since: at, by } }
 }
 
-/** Those who were there are called anew, and the ladder begins again. */
+/** It is as if it had just been raised: nobody is there yet, and no screen has shown that it is open. */
 function raisedAgain(
-  { ladder, notices }: Alert,
+  { ladder, notices, reached }: Alert,
   { members }: Of<'alert.raised-again'>,
   at: number
 ): Partial<Alert> {
@@ -104,7 +104,9 @@ function raisedAgain(
   const again = first.map(({ tells }, step) => ({ step, at, tells, members, why: 'raised' as const }))
   return {
     situation: { is: 'raised', since: at },
-    ...{ responders: {}, declined: {}, told: first.length, ladderFrom: at, unshown: false },
+    ...{ responders: {}, called: {}, declined: {}, shown: {}, unshown: false },
+    ...{ told: first.length, ladderFrom: at, outcome: null },
+    reached: { ...reached, contained: null, resolved: null },
     notices: [...notices, ...again]
   }
 }
@@ -116,6 +118,13 @@ function restrained(alert: Alert, event: Of<'alert.restrained'>, by: MemberId): 
     ...{ evaluated: null, released: null, overdue: [] }
   }
   return { restraints: [...alert.restraints, begun] }
+}
+
+/** Null where the alert owes nothing by them. */
+export function withoutOwner({ owed }: Alert, member: MemberId): Partial<Alert> | null {
+  const theirs = Object.values(owed).filter(({ owner, state }) => owner === member && state.is !== 'done')
+  if (theirs.length === 0) return null
+  return { owed: { ...owed, ...Object.fromEntries(theirs.map(one => [one.kind, { ...one, owner: null }])) } }
 }
 
 function owedChange(alert: Alert, kind: OwedKind, fields: (owed: Owed) => Partial<Owed>): Partial<Alert> {

@@ -1,5 +1,6 @@
 /** What happens to an alert while somebody may still have to come. */
 import type { MemberId } from '../ids.ts'
+import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
 import { raisersOf, type Alert, type Notice, type Reached, type Responder } from './alert.ts'
 import type { AlertEvent } from './event.ts'
@@ -16,7 +17,7 @@ export function evolveAnswer(alert: Alert, { event, at }: Recorded<AlertEvent>):
     case 'alert.acknowledged':
       return acknowledged(alert, event, at)
     case 'alert.called':
-      return { responders: { ...alert.responders, [event.who]: { is: 'coming', at, role: null } } }
+      return { called: { ...alert.called, [event.who]: at } }
     case 'alert.declined':
       return declined(alert, event.who, at)
     case 'alert.role-taken':
@@ -59,17 +60,21 @@ const reach = (reached: Reached, step: keyof Reached, at: number): Reached =>
 
 function acknowledged(alert: Alert, event: Of<'alert.acknowledged'>, at: number): Partial<Alert> {
   const { answer, who, lapses } = event
-  const { [who]: _undone, ...declinedStill } = alert.declined
   const comes = answer !== 'handled' && alert.responders[who]?.is !== 'there'
   const coming: Responder = { is: 'coming', at, role: alert.responders[who]?.role ?? null }
   const changed = {
     responders: comes ? { ...alert.responders, [who]: coming } : alert.responders,
-    declined: declinedStill as Alert['declined'],
+    ...heardFrom(alert, who),
     reached: reach(alert.reached, 'answered', at)
   }
   const { is } = alert.situation
   if (is === 'on-scene' || is === 'contained') return changed
   return { ...changed, situation: { is: 'acknowledged', since: at, by: who, answer, lapses } }
+}
+
+/** Who has answered is no longer waited for, and what they said before counts no more. */
+function heardFrom({ called, declined }: Alert, who: MemberId): Pick<Alert, 'called' | 'declined'> {
+  return { called: without(called, who), declined: without(declined, who) }
 }
 
 /** Who cannot come does not come; the alert rests on them no more. */
@@ -82,14 +87,18 @@ function roleTaken({ responders }: Alert, { who, role }: Of<'alert.role-taken'>)
   return responder ? { responders: { ...responders, [who]: { ...responder, role } } } : {}
 }
 
+export function isThere(alert: Alert, who: MemberId, at: number): Partial<Alert> {
+  const role = alert.responders[who]?.role ?? null
+  return { responders: { ...alert.responders, [who]: { is: 'there', at, role } }, ...heardFrom(alert, who) }
+}
+
 /** The raiser who comes back is there again; on scene it is by others. */
 function arrived(alert: Alert, who: MemberId, at: number): Partial<Alert> {
-  const role = alert.responders[who]?.role ?? null
-  const responders = { ...alert.responders, [who]: { is: 'there' as const, at, role } }
-  if (raisersOf(alert).includes(who)) return { responders }
+  const there = isThere(alert, who, at)
+  if (raisersOf(alert).includes(who)) return there
   const reached = reach(reach(alert.reached, 'answered', at), 'onScene', at)
-  if (alert.situation.is === 'contained') return { responders, reached }
-  return { responders, reached, situation: { is: 'on-scene', since: at, by: who } }
+  if (alert.situation.is === 'contained') return { ...there, reached }
+  return { ...there, reached, situation: { is: 'on-scene', since: at, by: who } }
 }
 
 /**
@@ -97,17 +106,17 @@ function arrived(alert: Alert, who: MemberId, at: number): Partial<Alert> {
  * was called is there: a raiser alone does not hold it. What is contained stays so.
  */
 export function withdrawn(alert: Alert, who: MemberId, at: number): Partial<Alert> {
-  const { [who]: _gone, ...rest } = alert.responders
-  const responders = rest as Alert['responders']
+  const responders = without(alert.responders, who)
+  const called = without(alert.called, who)
   const { situation } = alert
   const held = (situation.is === 'acknowledged' || situation.is === 'on-scene') && situation.by === who
-  if (!held) return { responders }
+  if (!held) return { responders, called }
   const raisers = raisersOf(alert)
   const there = Object.entries(responders).find(
     ([id, { is }]) => is === 'there' && !raisers.includes(id as MemberId)
   )
-  if (!there) return { responders, situation: { is: 'raised', since: at } }
-  return { responders, situation: { is: 'on-scene', since: there[1].at, by: there[0] as MemberId } }
+  if (!there) return { responders, called, situation: { is: 'raised', since: at } }
+  return { responders, called, situation: { is: 'on-scene', since: there[1].at, by: there[0] as MemberId } }
 }
 
 /** An answer that ran out no longer counts as somebody coming. */

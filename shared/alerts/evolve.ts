@@ -2,18 +2,18 @@
 import type { AlertId, MemberId } from '../ids.ts'
 import type { Recorded } from '../recorded.ts'
 import type { StaffEvent } from '../staff/member.ts'
-import { isOver, type Alert, type Alerts, type AlertSituation, type Responder } from './alert.ts'
+import { isEnded, isOver, type Alert, type Alerts, type AlertSituation, type Responder } from './alert.ts'
 import type { AlertEvent, Raised } from './event.ts'
-import { evolveAfter } from './evolve-after.ts'
-import { evolveAnswer, withdrawn } from './evolve-answer.ts'
+import { evolveAfter, withoutOwner } from './evolve-after.ts'
+import { evolveAnswer, isThere, withdrawn } from './evolve-answer.ts'
 import { withoutOld } from './past.ts'
 
 type Heard = AlertEvent | StaffEvent | { type: '' }
 
 export function evolveAlerts(alerts: Alerts, recorded: Recorded<Heard>): Alerts {
   const { event, at } = recorded
-  if (event.type === 'member.shift-ended' || event.type === 'member.retired')
-    return wentHome(alerts, event.member, at)
+  if (event.type === 'member.shift-ended') return wentHome(alerts, event.member, at)
+  if (event.type === 'member.retired') return disowned(wentHome(alerts, event.member, at), event.member)
   if (!event.type.startsWith('alert.')) return alerts
   const known = recorded as Recorded<AlertEvent>
   switch (known.event.type) {
@@ -38,8 +38,16 @@ function wentHome(alerts: Alerts, member: MemberId, at: number): Alerts {
   return open.reduce((all, { id }) => change(all, id, alert => withdrawn(alert, member, at)), alerts)
 }
 
-const concerns = ({ responders, situation }: Alert, member: MemberId): boolean =>
-  responders[member] !== undefined || ('by' in situation && situation.by === member)
+/** What somebody owed who is no longer of the unit is owed by nobody yet. */
+function disowned(alerts: Alerts, member: MemberId): Alerts {
+  const ids = Object.values(alerts.alerts).filter(alert => !isEnded(alert))
+  return ids.reduce((all, { id }) => change(all, id, alert => withoutOwner(alert, member)), alerts)
+}
+
+const concerns = ({ responders, called, situation }: Alert, member: MemberId): boolean =>
+  responders[member] !== undefined ||
+  called[member] !== undefined ||
+  ('by' in situation && situation.by === member)
 
 function withBorn(alerts: Alerts, recorded: Recorded, event: Raised): Alerts {
   return { ...alerts, alerts: { ...alerts.alerts, [event.alert]: born(recorded, event) } }
@@ -69,7 +77,7 @@ function born({ seq, at, by }: Recorded, event: Raised): Alert {
     ...{ raisedAt: at, seenAt, raisedSeq: seq, raisedBy: by },
     ...{ told: first.length, ladderFrom: at },
     notices: first.map(({ tells }, step) => ({ step, at, tells, members, why: 'raised' })),
-    ...{ declined: {}, merged: [], shown: {}, unshown: false },
+    ...{ called: {}, declined: {}, merged: [], shown: {}, unshown: false },
     reached: { answered: null, onScene: null, contained: null, resolved: null },
     ...{ outcome: null, owed: {}, restraints: [] }
   }
@@ -82,10 +90,9 @@ function merged(
   { alert, into }: Extract<AlertEvent, { type: 'alert.merged' }>
 ): Alerts {
   const pointed = change(alerts, alert, () => ({ situation: { is: 'merged', since: at, into } }))
-  return change(pointed, into, ({ merged: before, responders }) => ({
-    merged: [...before, { alert, by, at }],
-    responders:
-      by.kind === 'member' ? { ...responders, [by.member]: { is: 'there', at, role: null } } : responders
+  return change(pointed, into, other => ({
+    merged: [...other.merged, { alert, by, at }],
+    ...(by.kind === 'member' && isThere(other, by.member, at))
   }))
 }
 

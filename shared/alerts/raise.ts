@@ -56,14 +56,18 @@ function ladderFor({ description }: Profile, kind: AlertKind): Rung[] {
   return ladder.toSorted((a, b) => a.minutes - b.minutes)
 }
 
-/** The open alert that this one is about, if it was raised in the last minute; a drill is never one with the real. */
+/**
+ * The open alert that this one is about: both were raised, and began, within a minute. A drill is never one with the
+ * real, nor a silent one with one that everybody hears of.
+ */
 function sameEvent({ alerts }: Alerts, born: Raised, now: number): Alert | undefined {
-  const { kind, place, stay, silent, drill } = born
+  const { kind, place, stay, silent, drill, seenAt } = born
   if (place === null) return undefined
   return Object.values(alerts).find(
     alert =>
       !isOver(alert) &&
       alert.raisedAt >= now - mergesWithin &&
+      Math.abs(alert.seenAt - seenAt) <= mergesWithin &&
       alert.kind === kind &&
       alert.place === place &&
       alert.silent === silent &&

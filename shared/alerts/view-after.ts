@@ -1,7 +1,7 @@
 /** What only members see of an alert: who was told and where it was shown, what it owes, restraints. */
 import { knowsNames, type Audience } from '../audience.ts'
 import type { CommandId, MemberId } from '../ids.ts'
-import type { Alert, Notice } from './alert.ts'
+import type { Alert, Notice, Reached } from './alert.ts'
 import type { OwedKind, OwedState } from './owed.ts'
 import type { AgeBand, Restraint, RestraintClock, RestraintKind } from './restraint.ts'
 
@@ -9,6 +9,8 @@ import type { AgeBand, Restraint, RestraintClock, RestraintKind } from './restra
 export interface MemberPart {
   action: string | null
   resolvedAt: number | null
+  /** when each step was first reached, for the figures */
+  reached: Reached | null
   notices: readonly Notice[] | null
   shown: readonly { screen: string; audience: Audience; at: number; sounded: number | null }[] | null
   owed: readonly OwedRow[] | null
@@ -46,6 +48,7 @@ export interface RestraintRow {
 const noMember: MemberPart = {
   action: null,
   resolvedAt: null,
+  reached: null,
   notices: null,
   shown: null,
   owed: null,
@@ -53,13 +56,14 @@ const noMember: MemberPart = {
 }
 
 export function memberPart(
-  { outcome, notices, shown, owed, restraints }: Alert,
+  { outcome, reached, notices, shown, owed, restraints }: Alert,
   audience: Audience
 ): MemberPart {
   if (!knowsNames(audience)) return noMember
   return {
     action: outcome?.action ?? null,
     resolvedAt: outcome?.at ?? null,
+    reached,
     notices,
     shown: Object.entries(shown).map(([screen, { audience: of, at, sounded }]) => ({
       screen,

@@ -2,7 +2,16 @@ import { seesPeople, seesStaff, type Audience } from '../audience.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { remember, rowsOf } from '../memo.ts'
 import type { Rung } from '../profile/profile.ts'
-import type { Alert, Alerts, AlertSituation, Answer, PastAlert } from './alert.ts'
+import {
+  isFor,
+  raiserOf,
+  raisersOf,
+  type Alert,
+  type Alerts,
+  type AlertSituation,
+  type Answer,
+  type PastAlert
+} from './alert.ts'
 import type { AlertKind, Priority, ResponseRole } from './kind.ts'
 import { memberPart, type MemberPart } from './view-after.ts'
 
@@ -44,13 +53,15 @@ export interface AlertRow extends MemberPart {
   responders: Readonly<
     Record<MemberId, { is: 'coming' | 'there'; at: number; role: ResponseRole | null }>
   > | null
+  /** whom a raiser asked for by name and who has not answered yet */
+  called: readonly MemberId[] | null
   declined: readonly MemberId[] | null
   answer: { by: MemberId; answer: Answer; lapses: number | null } | null
   endedBy: MemberId | null
 }
 
 const alertRow = remember((alert: Alert, audience: Audience): AlertRow | null => {
-  if (alert.silent && !seesStaff(audience)) return null
+  if (!isFor(alert, audience)) return null
   const { id, kind, priority, place, silent, drill, raisedAt, seenAt, raisedSeq } = alert
   const { situation, needed, ladder, told, ladderFrom, merged, unshown } = alert
   return {
@@ -87,12 +98,16 @@ function counts({ responders }: Alert): { coming: number; there: number } {
   }
 }
 
-type StaffPart = Pick<AlertRow, 'raisedBy' | 'raisers' | 'responders' | 'declined' | 'answer' | 'endedBy'>
+type StaffPart = Pick<
+  AlertRow,
+  'raisedBy' | 'raisers' | 'responders' | 'called' | 'declined' | 'answer' | 'endedBy'
+>
 
 const noStaff: StaffPart = {
   raisedBy: null,
   raisers: null,
   responders: null,
+  called: null,
   declined: null,
   answer: null,
   endedBy: null
@@ -100,13 +115,13 @@ const noStaff: StaffPart = {
 
 function staffPart(alert: Alert, audience: Audience): StaffPart {
   if (!seesStaff(audience)) return noStaff
-  const { raisedBy, merged, responders, declined, situation, outcome } = alert
+  const { responders, called, declined, situation, outcome } = alert
   const acknowledged = situation.is === 'acknowledged' ? situation : null
-  const raisers = [raisedBy, ...merged.map(({ by }) => by)]
   return {
-    raisedBy: raisedBy.kind === 'member' ? raisedBy.member : null,
-    raisers: raisers.flatMap(by => (by.kind === 'member' ? [by.member] : [])),
+    raisedBy: raiserOf(alert),
+    raisers: raisersOf(alert),
     responders,
+    called: Object.keys(called) as MemberId[],
     declined: Object.keys(declined) as MemberId[],
     answer: acknowledged && { by: acknowledged.by, answer: acknowledged.answer, lapses: acknowledged.lapses },
     endedBy: situation.is === 'cancelled' ? situation.by : (outcome?.by ?? null)

@@ -27,26 +27,29 @@ function memberWith(id: string, has: Role[]): Member {
 }
 
 function authorOf(asker: Asker): Author {
-  if (asker === 'clock' || asker === 'loader') return { kind: asker }
+  if (asker === 'clock' || asker === 'loader' || asker === 'node') return { kind: asker }
   return asker === 'screen' ? { kind: 'screen', screen: 'x' } : { kind: 'member', member: asker as MemberId }
 }
 
 const may = (asker: Asker): CommandType[] =>
   everyCommand.filter(type => permit(staffed, authorOf(asker), { type } as UnitCommand) === null)
 
-const alerts = ['raise', 'describe', 'acknowledge', 'arrive', 'withdraw', 'resolve', 'cancel'].map(
-  v => `alert.${v}`
-)
+const verbs = (...of: string[]) => of.map(verb => `alert.${verb}`)
+const answers = verbs('acknowledge', 'decline', 'take-role', 'arrive', 'withdraw')
+const ends = verbs('contain', 'resolve', 'cancel', 'reopen', 'settle', 'defer', 'assign', 'close')
+const alerts = [...verbs('raise', 'describe'), ...answers, ...ends]
+const restraints = verbs('restrain', 'renew-order', 'evaluate', 'release')
 const rounds = ['complete', 'not-found', 'undo', 'explain'].map(verb => `check-in.${verb}`)
 const meetings = ['start', 'end', 'join', 'leave', 'attend'].map(verb => `meeting.${verb}`)
 const shift = ['member.start-shift', 'member.end-shift']
 const outings = ['stay.leave', 'stay.return']
-const floor = [...alerts, ...rounds, ...meetings, ...shift, ...outings]
+const floor = [...alerts, ...restraints, ...rounds, ...meetings, ...shift, ...outings]
 const stays = ['stay.admit', 'stay.describe', 'stay.move', 'stay.set-level', 'stay.discharge']
 const plan = ['group.define', 'group.retire', 'meeting.cancel', 'meeting.reassign']
 const description = everyCommand.filter(type => /^(profile|place)\./.test(type))
 const staff = ['member.join', 'member.describe', 'member.set-pin', 'member.retire']
-const clock = ['alert.escalate', 'alert.lapse', 'check-in.miss', 'meeting.plan']
+const reminders = verbs('escalate', 'lapse', 'miss-screens', 'remind', 'remind-restraint')
+const clock = [...reminders, 'check-in.miss', 'meeting.plan']
 
 /** All that each may ask for; what is not named here is refused. */
 const table: Record<Asker, string[]> = {
@@ -57,7 +60,8 @@ const table: Record<Asker, string[]> = {
   administrator: [...alerts, ...shift, ...plan, ...description, ...staff],
   clock,
   loader: [...description, ...staff, ...shift, ...outings, ...stays, ...plan, ...meetings],
-  screen: ['alert.raise']
+  screen: ['alert.raise'],
+  node: ['alert.show']
 }
 
 describe('who may ask for what', () => {

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Alert } from '../../shared/alerts/alert.ts'
 import type { MemberId } from '../../shared/ids.ts'
-import { by, given, minute, now, screen, type Board } from '../support/given.ts'
+import { by, given, minute, now, screen } from '../support/given.ts'
 import { dayRoom, hallway, jonas, leo, mapleHouse, mei, priya, robin, ruth } from '../support/people.ts'
-
-const alert = 'finger-lifted-1'
-const answer = (how: string, fields: object = {}) =>
-  ({ type: 'alert.acknowledge', alert, answer: how, ...fields }) as const
-const arrive = { type: 'alert.arrive', alert } as const
-const withdraw = { type: 'alert.withdraw', alert } as const
-
-/** Tension in the day room, raised by Mei at 14:00. */
-const raised = (fields: object = {}, author = by(mei)) => {
-  const all = given(...mapleHouse)
-  all.when({ type: 'alert.raise', kind: 'tension', place: dayRoom, ...fields }, { by: author, id: alert })
-  return all
-}
-
-const the = ({ state }: Board): Alert | undefined => Object.values(state.alerts.alerts)[0]
+import { alert, answer, arrive, raised, the, withdraw } from './raised.ts'
 
 describe('answering an alert', () => {
   it('A-7 takes "coming" for three minutes, or as long as the unit says', () => {
@@ -65,7 +50,7 @@ describe('answering an alert', () => {
     when(answer('coming'), { by: by(ruth), now: now + minute })
     when(answer('coming'), { by: by(leo), now: now + 2 * minute })
     expect(the(board)).toMatchObject({ situation: { by: leo, lapses: now + 5 * minute } })
-    expect(Object.keys(the(board)?.responders ?? {})).toEqual([mei, ruth, leo])
+    expect(Object.keys(the(board).responders)).toEqual([mei, ruth, leo])
   })
 
   it('A-4 does not let the raiser hold the alert alone', () => {
@@ -103,7 +88,7 @@ describe('answering an alert', () => {
     when(withdraw, { by: by(mei), now: now + 5 })
     when(answer('coming'), { by: by(mei), now: now + 6 }).then({ type: 'alert.acknowledged' })
     when(arrive, { by: by(mei), now: now + 7 })
-    expect(the(board)?.situation).toEqual({ is: 'on-scene', by: ruth, since: now + 4 })
+    expect(the(board).situation).toEqual({ is: 'on-scene', by: ruth, since: now + 4 })
   })
 
   it('A-10 refuses a second "handled" of the same member while the first holds', () => {
@@ -143,7 +128,7 @@ describe('answering an alert', () => {
     when(answer('coming'), { by: by(ruth), now: now + 1 })
     when(withdraw, { by: by(ruth), now: now + minute }).then({ type: 'alert.withdrawn', who: ruth })
     expect(the(board)).toMatchObject({ situation: { is: 'raised', since: now + minute } })
-    expect(the(board)?.responders).not.toHaveProperty(ruth)
+    expect(the(board).responders).not.toHaveProperty(ruth)
   })
 
   it('A-12 stays on scene while another who was called is there', () => {
@@ -151,9 +136,9 @@ describe('answering an alert', () => {
     when(arrive, { by: by(leo), now: now + 1 })
     when(arrive, { by: by(ruth), now: now + 2 })
     when(withdraw, { by: by(leo) })
-    expect(the(board)?.situation).toEqual({ is: 'on-scene', by: ruth, since: now + 2 })
+    expect(the(board).situation).toEqual({ is: 'on-scene', by: ruth, since: now + 2 })
     when(withdraw, { by: by(ruth), now: now + 3 })
-    expect(the(board)?.situation).toEqual({ is: 'raised', since: now + 3 })
+    expect(the(board).situation).toEqual({ is: 'raised', since: now + 3 })
   })
 
   it('A-12 changes nothing for the others when one of several takes it back', () => {
@@ -177,17 +162,17 @@ describe('answering an alert', () => {
       const goes = (member: MemberId, at: number) => board.record({ type, member }, { now: at })
       when(answer('handled'), { by: by(ruth), now: now + 1 })
       goes(ruth, now + 2)
-      expect(the(board)?.situation).toEqual({ is: 'raised', since: now + 2 })
+      expect(the(board).situation).toEqual({ is: 'raised', since: now + 2 })
       when(arrive, { by: by(leo), now: now + 3 })
       when(arrive, { by: by(priya), now: now + 4 })
       goes(leo, now + 5)
-      expect(the(board)?.situation).toEqual({ is: 'on-scene', by: priya, since: now + 4 })
+      expect(the(board).situation).toEqual({ is: 'on-scene', by: priya, since: now + 4 })
       goes(priya, now + 6)
-      expect(the(board)?.situation).toEqual({ is: 'raised', since: now + 6 })
+      expect(the(board).situation).toEqual({ is: 'raised', since: now + 6 })
       goes(mei, now + 7)
-      expect(the(board)?.responders).toEqual({})
+      expect(the(board).responders).toEqual({})
       goes(jonas, now + 8)
-      expect(the(board)?.situation).toEqual({ is: 'raised', since: now + 6 })
+      expect(the(board).situation).toEqual({ is: 'raised', since: now + 6 })
     }
   )
 
@@ -222,7 +207,7 @@ describe('answering an alert', () => {
       { type: 'alert.reopened' }
     )
     when(answer('coming'), { by: by(ruth) }).then({ type: 'alert.acknowledged' })
-    expect(the(board)?.responders[ruth]).toEqual({ is: 'there', at: now + 1 })
+    expect(the(board).responders[ruth]).toEqual({ is: 'there', at: now + 1, role: null })
     when({ type: 'alert.describe', alert, priority: 'medium' }).then({ type: 'alert.described' })
     when({ type: 'alert.describe', alert, priority: 'high' }).then({}, { type: 'alert.reopened' })
     when(arrive, { by: by(ruth) }).then({ type: 'alert.arrived' })
@@ -320,14 +305,21 @@ describe('answering an alert', () => {
       .refused('alert-unknown', { alert })
   })
 
-  it('A-19 keeps an ended alert twelve hours, and an open one for ever', () => {
+  it('A-19 keeps a closed alert twelve hours, and one that is not closed for ever', () => {
     const { board, when } = raised()
     const again = (at: number, id: string) =>
       when({ type: 'alert.raise', kind: 'fire', place: null }, { now: at, id })
     when({ type: 'alert.resolve', alert, action: 'Talked' }, { now })
-    again(now + 12 * 60 * minute - 1, 'finger-lifted-2')
+    again(now + 24 * 60 * minute, 'finger-lifted-2')
     expect(Object.keys(board.state.alerts.alerts)).toEqual([alert, 'finger-lifted-2'])
-    again(now + 48 * 60 * minute, 'finger-lifted-3')
-    expect(Object.keys(board.state.alerts.alerts)).toEqual(['finger-lifted-2', 'finger-lifted-3'])
+    when({ type: 'alert.close', alert }, { now: now + 24 * 60 * minute })
+    again(now + 36 * 60 * minute - 1, 'finger-lifted-3')
+    expect(Object.keys(board.state.alerts.alerts)).toEqual([alert, 'finger-lifted-2', 'finger-lifted-3'])
+    again(now + 48 * 60 * minute, 'finger-lifted-4')
+    expect(Object.keys(board.state.alerts.alerts)).toEqual([
+      'finger-lifted-2',
+      'finger-lifted-3',
+      'finger-lifted-4'
+    ])
   })
 })

@@ -1,44 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { by, clock, given, minute, now, type Board } from '../support/given.ts'
-import { dayRoom, mapleHouse, mei, ruth } from '../support/people.ts'
+import { by, clock, minute, now, type Board } from '../support/given.ts'
+import { mei, ruth } from '../support/people.ts'
+import { alert, close, coming, owed, shown, the, told, until } from './raised.ts'
 
-const alert = 'finger-lifted-1'
-const coming = { type: 'alert.acknowledge', alert, answer: 'coming' } as const
+/** A fire in the day room that the wall shows, raised by Mei at 14:00. */
+const raised = () => shown({ kind: 'fire' })
 
-const raised = () => {
-  const all = given(...mapleHouse)
-  all.when({ type: 'alert.raise', kind: 'fire', place: dayRoom }, { by: by(mei), id: alert })
-  return all
-}
-
-/** What the alert is owed: minutes after 14:00, and what. */
-const owed = (board: Board, at = now) =>
-  board
-    .owed(at + 24 * 60 * minute)
-    .filter(duty => duty.command.type.startsWith('alert.'))
-    .map(duty => [(duty.at - now) / minute, duty.id])
-
-const told = ({ journal }: Board) =>
-  journal.flatMap(({ event, at }) => (event.type === 'alert.escalated' ? [(at - now) / minute] : []))
-
-/** As `until`, for alerts alone: nobody does the rounds meanwhile. */
-function until(board: Board, at: number): Board {
-  for (;;) {
-    const next = board.owed(at).find(duty => duty.command.type.startsWith('alert.'))
-    if (!next) return board
-    board.ask(next.command as never, { by: clock, now: Math.max(next.at, board.at), id: next.id })
-  }
-}
+const climbed = (board: Board) => told(board).map(({ at }) => (at - now) / minute)
 
 describe('the ladder of an alert', () => {
   it('A-5, A-6 owes the next rung at its minute since raised; the first was reached by raising', () => {
-    expect(owed(raised().board)).toEqual([[2, 'escalate:finger-lifted-1:1']])
+    expect(owed(raised().board)).toEqual([[now + 2 * minute, 'escalate:finger-lifted-1:1']])
   })
 
   it('A-6 is climbed in order, each rung once, at its time', () => {
     const { board } = raised()
     until(board, now + 11 * minute)
-    expect(told(board)).toEqual([2, 5, 10])
+    expect(climbed(board)).toEqual([0, 2, 5, 10])
     expect(owed(board)).toEqual([])
   })
 
@@ -56,24 +34,22 @@ describe('the ladder of an alert', () => {
     const { board } = raised()
     board.record({ type: 'member.shift-ended', member: mei }, { now: now + 30 * minute })
     until(board, now + 30 * minute)
-    expect(told(board)).toEqual([30, 30, 30])
+    expect(climbed(board)).toEqual([0, 30, 30, 30])
   })
 
   it('A-7 rests while an answer holds', () => {
     const { board, when } = raised()
     when(coming, { by: by(ruth), now: now + minute })
-    expect(owed(board)).toEqual([[4, `lapse:finger-lifted-1:${now + minute}`]])
+    expect(owed(board)).toEqual([[now + 4 * minute, `lapse:finger-lifted-1:${now + minute}`]])
   })
 
   it('A-8 goes on when the answer runs out with nobody there, and no longer counts who did not come', () => {
     const { board, when } = raised()
     when(coming, { by: by(ruth), now: now + minute })
     until(board, now + 4 * minute)
-    expect(told(board)).toEqual([4])
-    expect(board.state.alerts.alerts).toMatchObject({
-      [alert]: { situation: { is: 'raised', since: now + 4 * minute } }
-    })
-    expect(Object.keys(Object.values(board.state.alerts.alerts)[0]?.responders ?? {})).toEqual([mei])
+    expect(climbed(board)).toEqual([0, 4])
+    expect(the(board).situation).toEqual({ is: 'raised', since: now + 4 * minute })
+    expect(Object.keys(the(board).responders)).toEqual([mei])
     when(coming, { by: by(ruth), now: now + 5 * minute }).then({ type: 'alert.acknowledged', who: ruth })
   })
 
@@ -93,15 +69,18 @@ describe('the ladder of an alert', () => {
     expect(owed(board)).toEqual([])
     when({ type: 'alert.withdraw', alert }, { by: by(ruth), now: now + 6 * minute })
     until(board, now + 6 * minute)
-    expect(told(board)).toEqual([6, 6])
+    expect(climbed(board)).toEqual([0, 6, 6])
   })
 
-  it('A-17 ends with the alert', () => {
+  it('A-17 ends with the alert; what it owes does not', () => {
     const { board, when } = raised()
     when({ type: 'alert.resolve', alert, action: 'Toaster' })
-    expect(owed(board)).toEqual([])
+    expect(owed(board).map(([, id]) => id.split(':')[0])).toEqual(['overdue', 'overdue'])
     when({ type: 'alert.escalate', alert, step: 1 }, { by: clock, now: now + 9 * minute }).refused(
       'alert-over'
     )
+    for (const owed of ['debrief', 'community-word']) when({ type: 'alert.settle', alert, owed })
+    when(close)
+    expect(owed(board)).toEqual([])
   })
 })

@@ -18,6 +18,7 @@ import {
 
 export const clock: Author = { kind: 'clock' }
 export const loader: Author = { kind: 'loader' }
+export const node: Author = { kind: 'node' }
 export const screen: Author = { kind: 'screen', screen: 'tablet-7' }
 export const by = (member: MemberId | string): Author => ({ kind: 'member', member: member as MemberId })
 

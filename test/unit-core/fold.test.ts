@@ -160,8 +160,10 @@ describe('a year', { timeout: 60_000 }, () => {
         { type: 'alert.resolve', alert: `finger-lifted-${day}`, action: 'Talked' },
         { now: now + day * 24 * hour }
       )
+      board.ask({ type: 'alert.close', alert: `finger-lifted-${day}` }, { now: now + day * 24 * hour })
     }
     expect(Object.keys(board.state.groups.meetings).length).toBeLessThan(12)
     expect(Object.keys(board.state.alerts.alerts)).toHaveLength(1)
+    expect(Object.keys(board.state.alerts.past)).toHaveLength(59)
   })
 })
