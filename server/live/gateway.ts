@@ -13,7 +13,7 @@ import type { Access, Identity, Revoked } from './access.ts'
 import { Channels, type Watched } from './channels.ts'
 import { encodeOnce } from './encode-once.ts'
 import { sendAll } from './frames.ts'
-import { usualLive, type Gate, type LiveLimits } from './gate.ts'
+import { usualLive, type Gate, type LiveLimits, type OnPainted } from './gate.ts'
 import type { LiveLog } from './log.ts'
 import { ownOrigin } from './origin.ts'
 import { Reports } from './reports.ts'
@@ -27,6 +27,7 @@ export interface GatewayOptions<State, Command extends { type: string }> {
   /** origins besides the server's own that pages may come from, as `https://board.example` */
   origins?: readonly string[]
   limits?: Partial<LiveLimits>
+  onPainted?: OnPainted<State, Command>
 }
 
 const second = 1_000
@@ -39,7 +40,8 @@ export class Gateway<State, Command extends { type: string }> {
   readonly #unlisten: () => void
   #draining = false
 
-  constructor({ server, units, access, log, origins = [], limits }: GatewayOptions<State, Command>) {
+  constructor(options: GatewayOptions<State, Command>) {
+    const { server, units, access, log, origins = [], onPainted = () => undefined } = options
     const channels = new Channels<State, Command>(
       {
         delta: ({ screens }, delta) => sendAll(screens, 'delta', delta),
@@ -49,7 +51,8 @@ export class Gateway<State, Command extends { type: string }> {
       units.around.elapsed
     )
     const reports = new Reports(units.around.journal)
-    this.#gate = { units, access, channels, reports, limits: { ...usualLive, ...limits }, log }
+    const limits = { ...usualLive, ...options.limits }
+    this.#gate = { units, access, channels, reports, limits, log, onPainted }
     this.#io = new Server(server, {
       path: '/live',
       transports: ['websocket'],

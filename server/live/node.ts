@@ -12,7 +12,7 @@ import type { LiveLog } from './log.ts'
 
 export interface NodeOptions<State, Command extends { type: string }> extends Pick<
   GatewayOptions<State, Command>,
-  'server' | 'access' | 'origins'
+  'server' | 'access' | 'origins' | 'onPainted'
 > {
   journal: Journal
   unit: Unit<State, Command>
@@ -35,12 +35,13 @@ export interface BoardNode<State, Command extends { type: string }> {
 export function startNode<State, Command extends { type: string }>(
   options: NodeOptions<State, Command>
 ): BoardNode<State, Command> {
-  const { journal, unit, access, gauges, log, elapsed, server, origins = [] } = options
+  const { journal, unit, access, gauges, log, elapsed, server, origins = [], onPainted } = options
   const clock = new JournalClock(elapsed)
   const permit = access.permit.bind(access)
   const limits = { ...usual, ...options.limits }
   const units = new Units<State, Command>({ journal, unit, permit, clock, elapsed, gauges, log, limits })
-  const gateway = new Gateway({ server, units, access, log, origins, limits: options.liveLimits ?? {} })
+  const limited = { limits: options.liveLimits ?? {}, ...(onPainted && { onPainted }) }
+  const gateway = new Gateway({ server, units, access, log, origins, ...limited })
   const duties = new Clock(units)
   duties.start()
   const drain = async (): Promise<void> => {

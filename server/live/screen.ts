@@ -85,10 +85,13 @@ export class Screen<State, Command extends { type: string }> {
   painted(asked: unknown): void {
     const painted = Painted.safeParse(asked)
     if (!painted.success || this.#situation.is !== 'watching' || this.identity.kind !== 'display') return
-    const { position } = painted.data
-    const head = this.#situation.watched.channel.position
+    const { position, sound = null, covered = false } = painted.data
+    const { channel, host } = this.#situation.watched
+    const head = channel.position
     if (position.epoch !== head.epoch || position.seq > head.seq) return
     this.#gate.reports.take(this.identity, position, this.#gate.units.around.clock.now)
+    const { display, name } = this.identity
+    this.#gate.onPainted({ display, name, audience: channel.audience, position, sound, covered }, host)
   }
 
   /** Asked once a second: whether it still may, greets in time, and keeps up. */

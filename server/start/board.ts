@@ -2,8 +2,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { UnitId } from '../../shared/ids.ts'
 import type { UnitCommand, UnitState } from '../../shared/unit.ts'
 import { openAccess, type Access, type StateOf } from '../access/access.ts'
+import { recordShown } from '../alerts/showing.ts'
 import type { Config } from '../config.ts'
 import { createApp } from '../http/app.ts'
 import { createMetrics } from '../http/metrics.ts'
@@ -12,6 +14,8 @@ import { JournalFault } from '../journal/fault.ts'
 import type { Journal } from '../journal/journal.ts'
 import { startNode, type BoardNode } from '../live/node.ts'
 import type { Log } from '../log.ts'
+import type { Standing } from '../record/read-record.ts'
+import type { Records } from '../record/route.ts'
 import { SetUpFault } from '../set-up-fault.ts'
 import { elapsed, findGround } from './redis.ts'
 import { theUnit } from './the-unit.ts'
@@ -62,12 +66,14 @@ async function start(config: Config, version: string, log: Log, undo: Undo): Pro
     waiting: node.units.hosts.reduce((sum, host) => sum + host.waiting, 0)
   }))
   const units = (): Promise<UnitSummary[]> => summaries(node, journal)
+  const records: Records = { journal, standing: (unit: UnitId) => standingOf(node, journal, unit) }
   // The gateway takes its own path out of what comes in, so what answers all others has to be there first.
   const server = createServer(
-    createApp({ access, units, probe: () => probe(journal), metrics, origins, client, version, log })
+    createApp({ access, units, records, probe: () => probe(journal), metrics, origins, client, version, log })
   )
   undo.push(() => closeServer(server))
-  const node = startNode({ journal, unit: theUnit, access, gauges: metrics, log, elapsed, server, origins })
+  const options = { access, gauges: metrics, log, elapsed, server, origins, onPainted: recordShown }
+  const node = startNode({ journal, unit: theUnit, ...options })
   undo.push(() => node.drain())
   const port = await listen(server, config)
   return { port, journal, access, node, units, stop: () => undo.run() }
@@ -85,6 +91,11 @@ async function stateFrom(
   if (hosted) return hosted.state
   if (!(await journal.units()).includes(unit)) return null
   return node.units.with(unit, host => host.state)
+}
+
+async function standingOf(node: Node, journal: Journal, unit: UnitId): Promise<Standing | null> {
+  if (!(await journal.units()).includes(unit)) return null
+  return node.units.with(unit, ({ state, position }) => ({ state, position }))
 }
 
 async function summaries(node: Node, journal: Journal): Promise<UnitSummary[]> {

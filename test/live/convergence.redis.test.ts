@@ -119,11 +119,14 @@ async function play(seed: number): Promise<void> {
 
 async function converged({ unit, nodes, screens, tablet }: Scene): Promise<void> {
   const { journal } = nodes[0] as TestNode
-  const all = await allOf(journal, unit)
+  let all = await allOf(journal, unit)
+  for (let before = -1; all.length > before; all = await allOf(journal, unit)) {
+    before = all.length // time goes on, and what it owes is recorded while screens catch up
+    await Promise.all(nodes.map(({ node }) => node.units.with(unit, host => host.reach(before))))
+    await Promise.all([...screens, tablet].map(screen => screen.untilCurrent()))
+  }
   const state = all.reduce((before, event) => evolve(before, event), initial)
-  await Promise.all(nodes.map(({ node }) => node.units.with(unit, host => host.reach(all.length))))
   for (const screen of [...screens, tablet]) {
-    await screen.untilCurrent()
     expect(textOf(screen.rows), `${screen.audience}`).toBe(textOf(view(state, screen.audience)))
   }
   // No screen was ever sent what it may not see, in whatever frame.

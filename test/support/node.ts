@@ -98,7 +98,9 @@ export interface TestNode {
   stop(): Promise<void>
 }
 
-type Chosen = Partial<Pick<NodeOptions<UnitState, UnitCommand>, 'limits' | 'liveLimits' | 'origins'>>
+type Chosen = Partial<
+  Pick<NodeOptions<UnitState, UnitCommand>, 'limits' | 'liveLimits' | 'origins' | 'onPainted'>
+>
 
 export async function startTestNode(redis: string, chosen: Chosen = {}): Promise<TestNode> {
   const ledger = new Ledger()

@@ -1,0 +1,60 @@
+/** Where alerts are shown: turns what displays report to have on their glass into the alerts' own record. */
+import { isOver, type Alert, type Alerts } from '../../shared/alerts/alert.ts'
+import { heard } from '../../shared/alerts/heard.ts'
+import type { AlertRow } from '../../shared/alerts/view.ts'
+import type { AlertId, CommandId } from '../../shared/ids.ts'
+import { remember } from '../../shared/memo.ts'
+import type { UnitCommand, UnitState } from '../../shared/unit.ts'
+import type { Report } from '../live/gate.ts'
+import type { Host } from '../unit/host.ts'
+
+/** Of a hosted unit, what this needs. */
+export type Hosted = Pick<Host<UnitState, UnitCommand>, 'position' | 'state' | 'viewAt' | 'submit'>
+
+/** Looked for once per change, not once per report. */
+const openIn = remember((alerts: Alerts['alerts'], _all: null): Alert[] =>
+  Object.values(alerts).filter(alert => !isOver(alert))
+)
+
+/**
+ * Records that a display shows, or sounds, what is open: once each, whichever node it reports to. What gets no receipt
+ * is said again with its next report.
+ */
+export function recordShown(report: Report, host: Hosted): void {
+  const open = openIn(host.state.alerts.alerts, null)
+  if (open.length === 0 || report.position.epoch !== host.position.epoch) return
+  const painted = paintedBy(report, host)
+  const sounded = soundedBy(painted, report)
+  for (const alert of open) if (painted.has(alert.id)) submitShown(alert, report, sounded.has(alert.id), host)
+}
+
+/** The open alerts in what it was told up to there; a silent one is held back where visitors stand. */
+function paintedBy({ position, audience, covered }: Report, host: Hosted): ReadonlyMap<AlertId, AlertRow> {
+  const rows = (host.viewAt(position.seq, audience)?.['alerts'] ?? {}) as Record<string, AlertRow>
+  const shown = Object.values(rows).filter(row => isOpen(row) && !(row.silent && covered))
+  return new Map(shown.map(row => [row.id, row]))
+}
+
+const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
+const isOpen = ({ situation }: AlertRow): boolean => emergencies.includes(situation)
+
+function soundedBy(painted: ReadonlyMap<AlertId, AlertRow>, { sound }: Report): ReadonlySet<AlertId> {
+  if (sound !== 'playing') return new Set()
+  const waiting = [...painted.values()].filter(({ situation }) => situation === 'raised')
+  return new Set(heard(waiting)?.all.map(({ id }) => id))
+}
+
+function submitShown(
+  alert: Alert,
+  { display, name, audience }: Report,
+  sounded: boolean,
+  host: Hosted
+): void {
+  const { id, shown, raisedAt, ladderFrom } = alert
+  const before = shown[name]
+  if (before && (!sounded || before.sounded !== null)) return
+  const again = ladderFrom === raisedAt ? '' : `:${ladderFrom}`
+  const command = { type: 'alert.show', alert: id, screen: name, audience, sounded } as const
+  const named = `shown:${id}:${display}${again}${sounded ? ':sounded' : ''}` as CommandId
+  host.submit(command, named, { kind: 'node' }).catch(() => undefined)
+}
