@@ -30,6 +30,8 @@ const levels = {
   'sign-in.limited': 'warn',
   'sign-in.ended': 'info',
   'sign-in.locked': 'info',
+  'record.read': 'info',
+  'record.refused': 'warn',
   'request.failed': 'error',
   'unit.loaded': 'info',
   'unit.opened': 'debug',
@@ -65,6 +67,8 @@ const fields = [
   'screen',
   'audience',
   'id',
+  'alert',
+  'member',
   'seq',
   'stack'
 ] as const

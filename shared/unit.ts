@@ -156,7 +156,7 @@ const shapes: Shapes<UnitEvent> = {
   ...checkInShapes
 }
 
-function isReadable({ v, event, by }: Partial<Recorded>): boolean {
+export function isReadable({ v, event, by }: Partial<Recorded>): boolean {
   if (v === undefined || v > eventVersion || !by || !event || !Object.hasOwn(shapes, event.type)) return false
   return shapes[event.type as UnitEvent['type']].safeParse(event).success
 }

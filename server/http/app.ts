@@ -10,11 +10,13 @@ import { openApi } from './openapi.ts'
 import { fromOurPages } from './origin.ts'
 import { nothingHere, onlyBy, ProblemFault, problemOf } from './problem.ts'
 import type { UnitSummary } from './schemas.ts'
+import { recordRoutes, type Records } from '../record/route.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export interface AppOptions {
   access: Access
   units: () => Promise<UnitSummary[]>
+  records: Records
   /** rejects, or takes too long, where the journal cannot be used */
   probe: () => Promise<unknown>
   metrics: Metrics
@@ -90,14 +92,14 @@ function health({ probe, metrics, version }: AppOptions): RequestHandler {
 
 const fine = (response: Response): void => void response.set('Cache-Control', 'no-store').json({ ok: true })
 
-function api({ access, units, origins, log }: AppOptions): RequestHandler {
+function api({ access, units, records, origins, log }: AppOptions): RequestHandler {
   const router = express.Router()
   router.use(notKept, fromOurPages(origins), express.json({ limit: '8kb' }))
   router
     .route('/units')
     .get(async (_request, response) => void response.json(await units()))
     .all(onlyBy('GET'))
-  router.use(signedIn(access), signInRoutes(access, log), nothingHere)
+  router.use(signedIn(access), signInRoutes(access, log), recordRoutes(access, records, log), nothingHere)
   return router
 }
 

@@ -1,6 +1,8 @@
 /** The document at /openapi.json, made from the schemas that the routes parse with. */
 import { OpenAPIRegistry, OpenApiGeneratorV31, extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
+import { AlertRecord } from '../../shared/alerts/record-step.ts'
+import { AlertId, UnitId } from '../../shared/ids.ts'
 import { Problem } from './problem.ts'
 import { problems, type ProblemName } from './problems.ts'
 import { Health, Me, SignIn, UnitSummary } from './schemas.ts'
@@ -11,6 +13,8 @@ interface Route {
   method: 'get' | 'post'
   path: string
   summary: string
+  /** what is filled into the path */
+  at?: z.ZodObject
   takes?: z.ZodType
   gives?: z.ZodType
   refuses?: ProblemName[]
@@ -53,6 +57,14 @@ const routes: Route[] = [
     summary: 'Who is signed in here',
     gives: Me,
     refuses: ['not-signed-in']
+  },
+  {
+    method: 'get',
+    path: '/api/units/{unit}/alerts/{alert}',
+    summary: 'The record of an alert, step by step, for members of its unit; the notes for charge staff',
+    at: z.object({ unit: UnitId, alert: AlertId }),
+    gives: AlertRecord,
+    refuses: ['not-signed-in', 'not-permitted', 'no-such-record', 'cannot-record']
   }
 ]
 
@@ -65,14 +77,17 @@ export function openApi(version: string): object {
   })
 }
 
-function pathOf({ method, path, summary, takes, gives, refuses = [] }: Route) {
+function pathOf({ method, path, summary, at, takes, gives, refuses = [] }: Route) {
   const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
   const done = gives ? { 200: { description: 'OK', content: json(gives) } } : empty(method)
   return {
     method,
     path,
     summary,
-    ...(takes && { request: { body: { content: json(takes), required: true } } }),
+    request: {
+      ...(at && { params: at }),
+      ...(takes && { body: { content: json(takes), required: true } })
+    },
     responses: { ...done, ...Object.fromEntries(refuses.map(problemResponse)) }
   }
 }

@@ -57,6 +57,14 @@ export const problems = {
       fr: 'Il n’y a rien à cette adresse. Vérifiez-la.'
     }
   },
+  'no-such-record': {
+    status: 404,
+    title: { en: 'No such record', fr: 'Aucun dossier de ce nom' },
+    detail: {
+      en: 'The unit knows no alert by this address. It keeps 92 days, and 500 alerts at most. Check the address, or look in the list.',
+      fr: 'L’unité ne connaît aucune alerte à cette adresse. Elle garde 92 jours, et 500 alertes au plus. Vérifiez l’adresse, ou cherchez dans la liste.'
+    }
+  },
   'wrong-method': {
     status: 405,
     title: { en: 'Not like this', fr: 'Pas de cette façon' },

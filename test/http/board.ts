@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Config } from '../../server/config.ts'
 import { parseAddress } from '../../server/journal/address.ts'
-import { createLog } from '../../server/log.ts'
+import { createLog, type Log } from '../../server/log.ts'
 import { startBoard, type Board } from '../../server/start/board.ts'
 import { loadUnit } from '../../server/unit-file/load.ts'
 import { UnitFile } from '../../server/unit-file/schema.ts'
@@ -53,8 +53,8 @@ export class TestBoard {
     return `http://127.0.0.1:${this.board.port}`
   }
 
-  async start(redis: Ground): Promise<void> {
-    this.board = await startBoard(configOn(redis), '0.0.0', createLog('silent'))
+  async start(redis: Ground, log: Log = createLog('silent')): Promise<void> {
+    this.board = await startBoard(configOn(redis), '0.0.0', log)
     await loadUnit(smallUnit, { journal: this.board.journal, units: this.board.node.units }, () =>
       Promise.resolve(true)
     )
