@@ -5,7 +5,7 @@ import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { AlertId, CommandId } from '../../shared/ids.ts'
 import { remember } from '../../shared/memo.ts'
 import type { UnitCommand, UnitState } from '../../shared/unit.ts'
-import type { Report } from '../live/gate.ts'
+import type { Report } from '../live/report.ts'
 import type { Host } from '../unit/host.ts'
 
 /** Of a hosted unit, what this needs. */

@@ -1,14 +1,11 @@
 /** What every screen of a node shares with the gateway. */
-import type { Audience } from '../../shared/audience.ts'
-import type { Position } from '../../shared/position.ts'
-import type { Sound } from '../../shared/protocol/painted.ts'
-import type { Host } from '../unit/host.ts'
 import type { Units } from '../unit/units.ts'
 import type { Access } from './access.ts'
 import type { Patience } from './backlog.ts'
 import type { Rate } from './bucket.ts'
 import type { Channels } from './channels.ts'
 import type { LiveLog } from './log.ts'
+import type { OnPainted } from './report.ts'
 import type { Reports } from './reports.ts'
 
 export interface LiveLimits {
@@ -28,24 +25,6 @@ export const usualLive: LiveLimits = {
   slow: { queued: 1_048_576, behind: 10_000 },
   leave: 2_000
 }
-
-/** What a display of this node has on its glass, of a unit at its position. */
-export interface Report {
-  /** its id, and what people call it */
-  display: string
-  name: string
-  audience: Audience
-  position: Position
-  /** null: it does not say */
-  sound: Sound | null
-  covered: boolean
-}
-
-/** Called with each report that is believed; it must be quick, and must not throw. */
-export type OnPainted<State, Command extends { type: string }> = (
-  report: Report,
-  host: Host<State, Command>
-) => void
 
 export interface Gate<State, Command extends { type: string }> {
   units: Units<State, Command>

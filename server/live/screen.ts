@@ -5,7 +5,6 @@ import type { CommandId } from '../../shared/ids.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import { farewells, type FarewellReason } from '../../shared/protocol/farewell.ts'
 import { Hello, type Welcome } from '../../shared/protocol/hello.ts'
-import { Painted } from '../../shared/protocol/painted.ts'
 import { Submit, type Outcome } from '../../shared/protocol/submit.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
@@ -18,6 +17,7 @@ import { Backlog, type Connection } from './backlog.ts'
 import { Bucket } from './bucket.ts'
 import type { Watched } from './channels.ts'
 import type { Gate } from './gate.ts'
+import { reportOf } from './report.ts'
 import { Spoken, type Situation, type Watching } from './situation.ts'
 import { Tally } from './tally.ts'
 
@@ -81,17 +81,13 @@ export class Screen<State, Command extends { type: string }> {
     }
   }
 
-  /** Nobody has painted what they were not told: who says so is not believed, and counts as silent. */
   painted(asked: unknown): void {
-    const painted = Painted.safeParse(asked)
-    if (!painted.success || this.#situation.is !== 'watching' || this.identity.kind !== 'display') return
-    const { position, sound = null, covered = false } = painted.data
+    if (this.#situation.is !== 'watching' || this.identity.kind !== 'display') return
     const { channel, host } = this.#situation.watched
-    const head = channel.position
-    if (position.epoch !== head.epoch || position.seq > head.seq) return
-    this.#gate.reports.take(this.identity, position, this.#gate.units.around.clock.now)
-    const { display, name } = this.identity
-    this.#gate.onPainted({ display, name, audience: channel.audience, position, sound, covered }, host)
+    const report = reportOf(asked, this.identity, channel)
+    if (!report) return
+    this.#gate.reports.take(this.identity, report.position, this.#gate.units.around.clock.now)
+    this.#gate.onPainted(report, host)
   }
 
   /** Asked once a second: whether it still may, greets in time, and keeps up. */
