@@ -3,7 +3,8 @@ export type Route =
   | { at: 'round'; stay: string | null }
   | { at: 'groups'; meeting: string | null }
   | { at: 'unit' }
-  | { at: 'alert'; alert: string; resolving: boolean }
+  | { at: 'todo' }
+  | { at: 'alert'; alert: string; resolving: boolean; restraining: boolean }
 
 export function routeOf(hash: string): Route {
   const [at, id, then] = hash
@@ -11,8 +12,10 @@ export function routeOf(hash: string): Route {
     .split('/')
     .map(decodeURIComponent)
   if (at === 'groups') return { at, meeting: id ?? null }
-  if (at === 'unit') return { at }
-  if (at === 'alert' && id) return { at, alert: id, resolving: then === 'resolve' }
+  if (at === 'unit' || at === 'todo') return { at }
+  if (at === 'alert' && id) {
+    return { at, alert: id, resolving: then === 'resolve', restraining: then === 'restraint' }
+  }
   return { at: 'round', stay: at === 'round' ? (id ?? null) : null }
 }
 
