@@ -48,6 +48,8 @@ function acknowledge(
   const { id } = alert
   const who = answer === 'delegated' ? to : member
   if (who === undefined || !staff.members[who]) return refuse('member-unknown', { member: who ?? '' })
+  const cannot = who === member ? undefined : alert.declined[who]
+  if (cannot !== undefined) return refuse('already-answered', { alert: id, by: who, at: cannot })
   if (answer === 'delegated' && raisersOf(alert).includes(member)) return call(alert, who)
   const answered = answeredBy(alert, who, answer)
   if (answered) return answered
