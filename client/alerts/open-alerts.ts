@@ -22,16 +22,29 @@ export function openAlerts(alerts: Rows['alerts'], me: MemberId | null = null): 
   return me === null ? open : unansweredFirst(open, me)
 }
 
-export const isAnsweredBy = ({ responders, raisedBy }: AlertRow, me: MemberId): boolean =>
-  responders?.[me] !== undefined || raisedBy === me
+/** This member has done their part of the telling: raised it, comes or is there, or said that they cannot. */
+export const isAnsweredBy = ({ responders, raisedBy, raisers, declined }: AlertRow, me: MemberId): boolean =>
+  responders?.[me] !== undefined ||
+  raisedBy === me ||
+  raisers?.includes(me) === true ||
+  declined?.includes(me) === true
+
+/** The alert of that name or, where it was merged, the one that goes on in its stead. */
+export function followed(alerts: Rows['alerts'], id: string): AlertRow | undefined {
+  const alert = alerts[id]
+  const into = alert?.into ?? null
+  return into === null || into === id ? alert : (alerts[into] ?? alert)
+}
 
 /**
- * High alerts come before all others: red is theirs alone. Among each: most needed first; then the newest; then by
- * priority.
+ * High alerts come before all others: red is theirs alone. Among each: the real before drills; what is contained last;
+ * then most needed first; then the newest; then by priority.
  */
 function byNeed(a: AlertRow, b: AlertRow): number {
   return (
     Number(b.priority === 'high') - Number(a.priority === 'high') ||
+    Number(a.drill) - Number(b.drill) ||
+    Number(a.situation === 'contained') - Number(b.situation === 'contained') ||
     stillNeeded(b) - stillNeeded(a) ||
     b.raisedAt - a.raisedAt ||
     rank[b.priority] - rank[a.priority] ||

@@ -6,6 +6,8 @@ export type KeptBy = Readonly<Record<string, { checks: number; others: number }>
 export function keptByMember(kept: readonly Pick<Kept, 'member' | 'fields'>[]): KeptBy {
   const by: Record<string, { checks: number; others: number }> = {}
   for (const { member, fields } of kept) {
+    // That somebody called for help in silence is not to be read off a locked screen.
+    if (fields.type === 'alert.raise' && fields['silent'] === true) continue
     const counts = (by[member] ??= { checks: 0, others: 0 })
     if (fields.type.startsWith('check-in.')) counts.checks++
     else counts.others++

@@ -32,8 +32,7 @@ export function sentState(row: AlertRow | undefined, state: SendingState | undef
 }
 
 /** A locked tablet can always be got back to: its PIN pad lies under the chain. A member first sees what became of it. */
-export const mayClose = (locked: boolean, { is }: Sent): boolean =>
-  locked || is === 'recorded' || is === 'refused'
+export const mayClose = (locked: boolean, { is }: Sent): boolean => locked || is !== 'sending'
 
 type Screens = NonNullable<Beacon['screens']>
 

@@ -2,6 +2,7 @@
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
+import type { Tells } from '../../shared/profile/profile.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { isAnsweredBy, isOver, openAlerts, stillNeeded } from '../alerts/open-alerts.ts'
 
@@ -9,8 +10,8 @@ import { isAnsweredBy, isOver, openAlerts, stillNeeded } from '../alerts/open-al
 export type Claim = 'whole' | 'strip'
 
 /**
- * A low alert never takes the screen. Any other does until this member has answered, said that it is handled or handed
- * it on (`handedOn`: alert to member), or enough people come. One that was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
+ * A low alert never takes the screen. Any other does until this member has answered, said that they cannot come or that
+ * it is handled, or handed it on (`handedOn`: alert to member), or enough people come. One that was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
  */
 export function claimOf(
   alert: AlertRow,
@@ -29,6 +30,12 @@ export function claimOf(
 /** Changes whenever an alert that was put aside has to be seen again. */
 export const loudness = ({ priority, situation, since }: AlertRow): string =>
   `${priority} ${situation === 'raised' ? `raised ${since}` : 'held'}`
+
+/** Whom it tells at once that this member cannot come; null where it rests on others, or all have been told. */
+export function toldByDeclining({ situation, answer, ladder, told }: AlertRow, me: MemberId): Tells | null {
+  const open = situation === 'raised' || (situation === 'acknowledged' && answer?.by === me)
+  return open ? (ladder[told]?.tells ?? null) : null
+}
 
 /** The running meetings that a member leads, and who could lead each instead. */
 export function leftBehind(rows: Rows, me: MemberId): { meeting: MeetingRow; by: MemberId | null }[] {

@@ -17,30 +17,39 @@ export function loudestOf(open: readonly AlertRow[]): AlertRow['priority'] | nul
   return heard.sort((a, b) => rank[b] - rank[a])[0] ?? null
 }
 
+/** `unarmed`: the browser keeps this page quiet until somebody touches it. */
+export type SoundState = 'armed' | 'unarmed' | 'muted'
+
 class Cues {
   #muted = $state(false)
   #armed = $state(false)
   #context: AudioContext | null = null
 
-  get muted(): boolean {
-    return this.#muted
+  get state(): SoundState {
+    return this.#muted ? 'muted' : this.#armed ? 'armed' : 'unarmed'
   }
 
-  /** Whether the browser lets this page be heard; it does after the first touch. */
-  get armed(): boolean {
-    return this.#armed
-  }
-
-  /** Readies the sound at the first touch, as browsers ask for. */
+  /** Readies the sound: at once where the browser lets it, else at the first touch. */
   arm(target: EventTarget): () => void {
     this.#muted = isMuted()
-    const touched = () => {
-      this.#context ??= new AudioContext()
-      void this.#context.resume().then(() => (this.#armed = this.#context?.state === 'running'))
-    }
+    this.#begin()
+    const touched = () => this.#resume()
     const stop = () => ['pointerdown', 'keydown'].forEach(type => target.removeEventListener(type, touched))
     for (const type of ['pointerdown', 'keydown']) target.addEventListener(type, touched)
     return stop
+  }
+
+  #begin(): void {
+    if (this.#context || typeof AudioContext === 'undefined') return
+    const context = new AudioContext()
+    const changed = () => (this.#armed = context.state === 'running')
+    context.addEventListener('statechange', changed)
+    this.#context = context
+    changed()
+  }
+
+  #resume(): void {
+    if (this.#context?.state === 'suspended') this.#context.resume().catch(() => undefined)
   }
 
   turn(): void {
@@ -48,8 +57,24 @@ class Cues {
     keepMuted(this.#muted)
   }
 
+  /** From a tap on the screen that says that nothing would be heard. */
+  wake(): void {
+    if (this.#muted) this.turn()
+    this.#resume()
+  }
+
+  /** The quietest of the alerts' bursts, so that one hears whether one would hear the others. */
+  async test(): Promise<void> {
+    if (this.#context?.state === 'suspended') await this.#context.resume().catch(() => undefined)
+    this.#burst('low')
+  }
+
   play(priority: AlertRow['priority']): void {
-    if (this.#muted || this.#context?.state !== 'running') return
+    if (!this.#muted) this.#burst(priority)
+  }
+
+  #burst(priority: AlertRow['priority']): void {
+    if (this.#context?.state !== 'running') return
     burst(this.#context, priority, this.#context.currentTime + 0.02, 0.7)
   }
 }

@@ -1,12 +1,14 @@
 /** Keys of the tablet. Those that go somewhere need Alt, so that no word typed or spoken sets them off. */
-export type Key = 'round' | 'groups' | 'unit' | 'lock' | 'crisis' | 'back' | 'keys'
+export type Key = 'round' | 'groups' | 'unit' | 'lock' | 'crisis' | 'alert' | 'sound' | 'back' | 'keys'
 
 const withAlt: Record<string, Key> = {
   Digit1: 'round',
   Digit2: 'groups',
   Digit3: 'unit',
   KeyL: 'lock',
-  KeyC: 'crisis'
+  KeyC: 'crisis',
+  KeyA: 'alert',
+  KeyS: 'sound'
 }
 
 /** `typing`: the key went into a field. */

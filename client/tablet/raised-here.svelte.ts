@@ -9,7 +9,7 @@ import type { Outcome } from '../../shared/protocol/submit.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Fields, Sending } from '../live/sending.svelte.ts'
 import { alertsUnheard } from '../sign-in/unheard.ts'
-import { isOver } from '../alerts/open-alerts.ts'
+import { followed, isOver } from '../alerts/open-alerts.ts'
 import { forget, remember, remembered, sendingOf, type Raised } from './raised.ts'
 
 /** An alert of which nothing has been known for so long (milliseconds) says nothing of now. */
@@ -50,8 +50,26 @@ export class RaisedHere {
     return id
   }
 
+  /** Alerts that were raised here without a sign: their screen stays as it was. Also what they were merged into. */
+  hushed({ unit, rows }: Pick<LiveBoard, 'unit' | 'rows'>): readonly string[] {
+    const silent = this.all.filter(raised => raised.unit === unit && isSilent(raised))
+    return silent.flatMap(({ id }) => [id, followed(rows.alerts, id)?.id ?? id])
+  }
+
   putAside(id: string): void {
     this.#change(id, { aside: true })
+  }
+
+  bringBack(id: string): void {
+    this.#change(id, { aside: false })
+  }
+
+  /** What was put aside and nobody is known to have heard: it stays in sight. */
+  unheard(board: LiveBoard): readonly Raised[] {
+    return this.of(board).filter(raised => {
+      const waits = raised.aside && raised.at === null && raised.refused === null
+      return waits && !isSilent(raised) && !(raised.id in board.rows.alerts)
+    })
   }
 
   /**
@@ -68,7 +86,7 @@ export class RaisedHere {
 
   #weigh(board: LiveBoard, position: Position, raised: Raised): void {
     const { id, at, enteredAt } = raised
-    const row = board.rows.alerts[id]
+    const row = followed(board.rows.alerts, id)
     const lost = at !== null && at.epoch !== position.epoch
     if (row && isOver(row)) this.#change(id, { over: true })
     else if (row) this.#change(id, { at: at && !lost ? at : position })
@@ -127,8 +145,10 @@ export class RaisedHere {
   }
 }
 
+export const isSilent = ({ fields }: Pick<Raised, 'fields'>): boolean => fields['silent'] === true
+
 /** Recorded in this life of the journal and no longer in view: it ended. A silent one may only be hidden here. */
 const hasLeft = ({ at, fields }: Raised, position: Position): boolean =>
-  at !== null && at.epoch === position.epoch && at.seq <= position.seq && fields['silent'] !== true
+  at !== null && at.epoch === position.epoch && at.seq <= position.seq && !isSilent({ fields })
 
 export const raisedHere = new RaisedHere()

@@ -10,12 +10,14 @@ import {
   unseenAfter
 } from '../../../client/tablet/chain.ts'
 import { openAlerts, stillNeeded } from '../../../client/alerts/open-alerts.ts'
-import { claimOf, leftBehind, loudness } from '../../../client/tablet/claims.ts'
+import { claimOf, leftBehind, loudness, toldByDeclining } from '../../../client/tablet/claims.ts'
 import { loudestOf, soundsFor } from '../../../client/tablet/cues.svelte.ts'
 import type { AlertRow } from '../../../shared/alerts/view.ts'
 import type { AlertId, MemberId, MeetingId, PlaceId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
-import { mapleHouse, meetingId, running } from '../../browser/gallery/maple.ts'
+import { checksDue, soonDue, watchedBy } from '../../../client/tablet/leaving.ts'
+import type { Rows } from '../../../shared/rows.ts'
+import { mapleHouse, meetingId, running, seen } from '../../browser/gallery/maple.ts'
 import { at, type Scene } from '../../browser/gallery/scene.ts'
 
 const id = 'alert-one' as AlertId
@@ -72,7 +74,7 @@ describe('what the raiser is told', () => {
     expect(sentState(undefined, no, 100)).toEqual({ is: 'refused' })
   })
 
-  it('T-12 can be closed in every state where the tablet is locked, for the PIN pad lies under it', () => {
+  it('T-12 T-28 can be closed in every state where the tablet is locked, and by a member once it is not sent', () => {
     const all = [
       { is: 'sending' },
       { is: 'not-sent' },
@@ -80,7 +82,7 @@ describe('what the raiser is told', () => {
       { is: 'recorded', at: null }
     ] as const
     expect(all.map(sent => mayClose(true, sent))).toEqual([true, true, true, true])
-    expect(all.map(sent => mayClose(false, sent))).toEqual([false, false, true, true])
+    expect(all.map(sent => mayClose(false, sent))).toEqual([false, true, true, true])
   })
 
   it('T-4 counts the screens that have painted the alert and are not silent', () => {
@@ -144,6 +146,20 @@ describe('how much of a screen an alert takes', () => {
     expect(claimOf(rowOf(scene), priya, none, handedOn)).toBe('whole')
   })
 
+  it('T-17 lets go of who said that they cannot come, who may still come after', () => {
+    const scene = raised()
+    scene.on('14:08', { type: 'alert.declined', alert: id, who: priya }, 'priya')
+    expect(claimOf(rowOf(scene), priya, none)).toBe('strip')
+    expect(claimOf(rowOf(scene), helen, none)).toBe('whole')
+    expect(rowOf(answered(scene, 'priya', '14:09')).declined).toEqual([])
+  })
+
+  it('T-17 says whom it tells at once that one cannot come: nobody where it rests on another', () => {
+    expect(toldByDeclining(rowOf(raised()), priya)).toBe('charge')
+    expect(toldByDeclining(rowOf(answered(raised(), 'priya')), priya)).toBe('charge')
+    expect(toldByDeclining(rowOf(answered(raised(), 'helen')), priya)).toBeNull()
+  })
+
   it('T-10 lets go when enough people come', () => {
     expect(claimOf(rowOf(answered(raised({ needed: 2 }), 'helen')), priya, none)).toBe('strip')
   })
@@ -184,6 +200,31 @@ describe('what is left behind', () => {
     running(scene, 'process-b', '15:00')
     running(scene, 'distress', '15:30')
     expect(leftBehind(scene.rows('tablet'), priya)[0]?.by).toBe('helen')
+  })
+})
+
+describe('what is left behind besides', () => {
+  const check = (due: number | null, paused = false) => ({ due, paused })
+
+  it('T-21 is what is late or falls due within ten minutes, of who is on the unit', () => {
+    const now = at('14:05')
+    const checkIns = {
+      late: check(now - 60_000),
+      soon: check(now + soonDue),
+      later: check(now + soonDue + 1),
+      off: check(now, true),
+      watched: check(null)
+    }
+    expect(checksDue({ checkIns } as unknown as Rows, now)).toBe(2)
+  })
+
+  it('T-21 is who is never left alone and was last seen by this member', () => {
+    const scene = mapleHouse()
+    expect(watchedBy(scene.rows('tablet'), priya)).toEqual([])
+    seen(scene, 's13', '14:00', 'day-room', 'sitting', 'calm', 'priya')
+    seen(scene, 's01', '14:00', 'day-room', 'sitting', 'calm', 'priya')
+    expect(watchedBy(scene.rows('tablet'), priya).map(stay => stay.id)).toEqual(['s13'])
+    expect(watchedBy(scene.rows('tablet'), helen)).toEqual([])
   })
 })
 

@@ -98,7 +98,12 @@ describe('addresses', () => {
       meeting: 'process-b~2026-06-16~1500'
     })
     expect(routeOf('#/unit')).toEqual({ at: 'unit' })
-    expect(routeOf('#/alert/a1/resolve')).toEqual({ at: 'alert', alert: 'a1', resolving: true })
+    expect(routeOf('#/alert/a1/resolve')).toEqual({
+      at: 'alert',
+      alert: 'a1',
+      resolving: true,
+      restraining: false
+    })
   })
 
   it('lead to the round where they say nothing', () => {
