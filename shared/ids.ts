@@ -50,3 +50,7 @@ export type CommandId = z.infer<typeof CommandId>
 /** An alert is named after the command that raised it: the same submit can never open two. */
 export const AlertId = key(1, 200).brand<'AlertId'>()
 export type AlertId = z.infer<typeof AlertId>
+
+/** One thing that is to be sent to one receiver: `<command>~<number>~<channel>`. */
+export const PageId = key(1, 400).brand<'PageId'>()
+export type PageId = z.infer<typeof PageId>

@@ -83,6 +83,9 @@ export const refusals = {
   'check-unknown': { then: 'look' },
   'too-late-to-undo': { then: 'tell' },
   'not-yours': { then: 'tell' },
+  // paging
+  'page-unknown': { then: 'look' },
+  'page-outdated': { then: 'tell' },
   // time was early, or another node's clock had been first
   'not-owed': { then: 'look' },
   // a command that would change nothing

@@ -3,6 +3,7 @@ import type { AlertRow, PastAlertRow } from './alerts/view.ts'
 import type { StayRow } from './census/view.ts'
 import type { CheckInRow, TallyRow } from './check-ins/view.ts'
 import type { GroupRow, MeetingRow } from './groups/view.ts'
+import type { PageRow } from './paging/view.ts'
 import type { UnitRow } from './profile/unit-row.ts'
 import type { PlaceRow } from './profile/view.ts'
 import type { MemberRow } from './staff/view.ts'
@@ -21,4 +22,5 @@ export type Rows = {
   pastAlerts: Record<string, PastAlertRow>
   checkIns: Record<string, CheckInRow>
   tallies: Record<string, TallyRow>
+  pages: Record<string, PageRow>
 }

@@ -3,17 +3,18 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import { z } from 'zod'
-import { initialAlerts, isMissing, isOver, type Alerts } from './alerts/alert.ts'
+import { decideRound, inUse } from './across.ts'
+import { initialAlerts, type Alerts } from './alerts/alert.ts'
 import { alertCommands, type AlertCommand } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
 import { alertDuties } from './alerts/duties.ts'
 import type { AlertEvent } from './alerts/event.ts'
 import { evolveAlerts } from './alerts/evolve.ts'
-import { raised } from './alerts/raise.ts'
 import { alertShapes } from './alerts/shapes.ts'
 import { viewAlerts, viewPastAlerts } from './alerts/view.ts'
 import type { Asking, Decision, Duty } from './asking.ts'
 import type { Audience } from './audience.ts'
+import { callingsOf } from './calls.ts'
 import { censusCommands, type CensusCommand } from './census/command.ts'
 import { decideCensus } from './census/decide.ts'
 import { censusShapes } from './census/shapes.ts'
@@ -21,19 +22,25 @@ import { evolveCensus, initialCensus, type Census, type CensusEvent } from './ce
 import { viewStays } from './census/view.ts'
 import { initialCheckIns, type CheckInEvent, type CheckIns } from './check-ins/check-in.ts'
 import { checkInCommands, type CheckInCommand } from './check-ins/command.ts'
-import { decideCheckIns } from './check-ins/decide.ts'
 import { checkInDuties } from './check-ins/duties.ts'
 import { evolveCheckIns } from './check-ins/evolve.ts'
 import { checkInShapes } from './check-ins/shapes.ts'
 import { viewCheckIns, viewTallies } from './check-ins/view.ts'
 import { groupCommands, type GroupCommand } from './groups/command.ts'
-import { decideGroups, ledBy, meetsIn } from './groups/decide.ts'
+import { decideGroups, ledBy } from './groups/decide.ts'
 import { groupDuties } from './groups/duties.ts'
 import { evolveGroups } from './groups/evolve.ts'
 import { initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
 import { groupShapes } from './groups/shapes.ts'
 import { viewGroups, viewMeetings } from './groups/view.ts'
-import type { PlaceId } from './ids.ts'
+import { pagingCommands, type PagingCommand } from './paging/command.ts'
+import { decidePaging } from './paging/decide.ts'
+import { pagingDuties } from './paging/duties.ts'
+import { evolvePaging } from './paging/evolve.ts'
+import { initialPaging, type Paging, type PagingEvent } from './paging/paging.ts'
+import { queue } from './paging/queue.ts'
+import { pagingShapes } from './paging/shapes.ts'
+import { viewPages } from './paging/view.ts'
 import { profileCommands, type ProfileCommand } from './profile/command.ts'
 import { decideProfile } from './profile/decide.ts'
 import { evolveProfile, initialProfile, type Profile, type ProfileEvent } from './profile/profile.ts'
@@ -54,7 +61,7 @@ import { viewMembers } from './staff/view.ts'
 export const eventVersion = 1
 
 /** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
-export const stateVersion = 4
+export const stateVersion = 5
 
 export interface UnitState {
   profile: Profile
@@ -63,13 +70,15 @@ export interface UnitState {
   groups: Groups
   alerts: Alerts
   checkIns: CheckIns
+  paging: Paging
   /** events of a newer program that this one could not read */
   unread: number
 }
 
-export type UnitEvent = ProfileEvent | CensusEvent | StaffEvent | GroupEvent | AlertEvent | CheckInEvent
+export type UnitEvent =
+  ProfileEvent | CensusEvent | StaffEvent | GroupEvent | AlertEvent | CheckInEvent | PagingEvent
 export type UnitCommand =
-  ProfileCommand | CensusCommand | StaffCommand | GroupCommand | AlertCommand | CheckInCommand
+  ProfileCommand | CensusCommand | StaffCommand | GroupCommand | AlertCommand | CheckInCommand | PagingCommand
 export type CommandType = UnitCommand['type']
 
 export const commands = {
@@ -78,7 +87,8 @@ export const commands = {
   ...staffCommands,
   ...groupCommands,
   ...alertCommands,
-  ...checkInCommands
+  ...checkInCommands,
+  ...pagingCommands
 } as const
 
 export const Command = z.discriminatedUnion(
@@ -99,12 +109,15 @@ export const initial: UnitState = {
   groups: initialGroups,
   alerts: initialAlerts,
   checkIns: initialCheckIns,
+  paging: initialPaging,
   unread: 0
 }
 
 export function decide(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
   const decided = decideSlice(state, command, asking)
-  return asking.by.kind === 'screen' && isRefused(decided) ? withoutIds(decided) : decided
+  if (isRefused(decided)) return asking.by.kind === 'screen' ? withoutIds(decided) : decided
+  const callings = callingsOf(state, decided, asking)
+  return [...decided, ...queue(state.paging, state.profile.description ?? {}, callings, asking.command)]
 }
 
 function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
@@ -116,27 +129,8 @@ function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): De
   }
   if (isOf(command, groupCommands)) return decideGroups(groups, state, command, asking)
   if (isOf(command, alertCommands)) return decideAlerts(state.alerts, state, command, asking)
+  if (isOf(command, pagingCommands)) return decidePaging(state.paging, command, asking)
   return decideRound(state, command, asking)
-}
-
-/** Whether something open would be left pointing at a place without a name. */
-function inUse({ census, groups, alerts }: UnitState, place: PlaceId): boolean {
-  return (
-    meetsIn(groups, place) ||
-    Object.values(census.stays).some(stay => stay.place === place) ||
-    Object.values(alerts.alerts).some(alert => !isOver(alert) && alert.place === place)
-  )
-}
-
-/** Who is not found is missing: the alert opens in the same submit, so neither can be recorded without the other. */
-function decideRound(state: UnitState, command: CheckInCommand, asking: Asking): Decision<UnitEvent> {
-  const decided = decideCheckIns(state.checkIns, state, command, asking)
-  if (command.type !== 'check-in.not-found' || isRefused(decided)) return decided
-  const { stay, seenAt } = command
-  if (isMissing(state.alerts, stay)) return decided
-  const place = state.census.stays[stay]?.place ?? command.place
-  const raise = { kind: 'missing-person', place, stay, seenAt } as const
-  return [...decided, ...raised(raise, state.alerts, state, asking)]
 }
 
 function isOf<C extends Record<string, z.ZodType>>(
@@ -153,7 +147,8 @@ const shapes: Shapes<UnitEvent> = {
   ...staffShapes,
   ...groupShapes,
   ...alertShapes,
-  ...checkInShapes
+  ...checkInShapes,
+  ...pagingShapes
 }
 
 export function isReadable({ v, event, by }: Partial<Recorded>): boolean {
@@ -171,7 +166,8 @@ export function evolve(state: UnitState, recorded: Recorded): UnitState {
   const groups = evolveGroups(state.groups, known as Recorded<GroupEvent>)
   const alerts = evolveAlerts(state.alerts, known as Recorded<AlertEvent>)
   const checkIns = evolveCheckIns(state.checkIns, known as Recorded<CheckInEvent>)
-  return { profile, census, staff, groups, alerts, checkIns, unread: state.unread }
+  const paging = evolvePaging(state.paging, known as Recorded<PagingEvent>)
+  return { profile, census, staff, groups, alerts, checkIns, paging, unread: state.unread }
 }
 
 /** What time owes the unit: everything known, due or not yet, in no order. */
@@ -179,13 +175,14 @@ export function duties(state: UnitState, now: number): Duty<UnitCommand>[] {
   return [
     ...groupDuties(state.groups, state.profile, now),
     ...alertDuties(state.alerts),
-    ...checkInDuties(state.checkIns, now)
+    ...checkInDuties(state.checkIns, now),
+    ...pagingDuties(state.paging)
   ]
 }
 
 /** Flat rows by id, one key a slice. A slice that did not change, for an audience, is the same object as before. */
 export function view(state: UnitState, audience: Audience): Rows {
-  const { profile, census, staff, groups, alerts, checkIns } = state
+  const { profile, census, staff, groups, alerts, checkIns, paging } = state
   return {
     unit: viewUnit(profile, audience, census, staff, state.unread),
     places: viewPlaces(profile.places, audience),
@@ -196,6 +193,7 @@ export function view(state: UnitState, audience: Audience): Rows {
     alerts: viewAlerts(alerts.alerts, audience),
     pastAlerts: viewPastAlerts(alerts.past, audience),
     checkIns: viewCheckIns(checkIns.rounds, audience),
-    tallies: viewTallies(checkIns.tallies, audience)
+    tallies: viewTallies(checkIns.tallies, audience),
+    pages: viewPages(paging.letters, audience)
   }
 }

@@ -11,5 +11,6 @@ export const noRows: Rows = {
   alerts: {},
   pastAlerts: {},
   checkIns: {},
-  tallies: {}
+  tallies: {},
+  pages: {}
 }

@@ -78,7 +78,14 @@ export const permitted = {
   'check-in.not-found': floor,
   'check-in.undo': floor,
   'check-in.explain': floor,
-  'check-in.miss': clock
+  'check-in.miss': clock,
+
+  'page.try': clock,
+  'page.lapse': clock,
+  'page.end': node,
+  'page.retry': plans,
+  'page.drop': plans,
+  'page.subscribe': [...anyone, 'node']
 } as const satisfies Record<CommandType, readonly Asker[]>
 
 /** Null where `author` may ask for it. A member who is not on the staff (any more) may ask for nothing. */

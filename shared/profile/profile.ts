@@ -8,6 +8,9 @@ import { Language } from '../bilingual.ts'
 import type { PlaceId } from '../ids.ts'
 import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
+import { Pagers, Tells } from './pager.ts'
+
+export { Tells } from './pager.ts'
 
 export const UnitKind = z.enum([
   'inpatient',
@@ -42,10 +45,6 @@ export const PlaceKind = z.enum([
   'other'
 ])
 export type PlaceKind = z.infer<typeof PlaceKind>
-
-/** Whom a rung of the escalation ladder tells. */
-export const Tells = z.enum(['shift', 'charge', 'director', 'everyone'])
-export type Tells = z.infer<typeof Tells>
 
 export const Rung = z.strictObject({ minutes: z.int().min(0).max(240), tells: Tells })
 export type Rung = z.infer<typeof Rung>
@@ -89,7 +88,11 @@ export const Description = z.strictObject({
     .optional(),
   /** minutes an acknowledgement holds without anyone on scene */
   answerHolds: z.int().min(1).max(60),
-  latePolicy: LatePolicy
+  latePolicy: LatePolicy,
+  /** who else is called when an alert tells somebody. Their secrets are in no row and no log */
+  pagers: Pagers.optional(),
+  /** whether members may be told by Web Push */
+  push: z.boolean().optional()
 })
 export type Description = z.infer<typeof Description>
 

@@ -92,6 +92,8 @@ const sentences = {
   'check-unknown': say.refusal_check_unknown,
   'too-late-to-undo': say.refusal_too_late_to_undo,
   'not-yours': say.refusal_not_yours,
+  'page-unknown': say.refusal_page_unknown,
+  'page-outdated': say.refusal_page_outdated,
   'not-owed': say.refusal_not_owed,
   'no-change': say.refusal_no_change
 } as const satisfies Record<Refusal, Sentence>

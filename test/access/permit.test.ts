@@ -43,25 +43,26 @@ const rounds = ['complete', 'not-found', 'undo', 'explain'].map(verb => `check-i
 const meetings = ['start', 'end', 'join', 'leave', 'attend'].map(verb => `meeting.${verb}`)
 const shift = ['member.start-shift', 'member.end-shift']
 const outings = ['stay.leave', 'stay.return']
-const floor = [...alerts, ...restraints, ...rounds, ...meetings, ...shift, ...outings]
+const pages = ['page.retry', 'page.drop']
+const floor = [...alerts, ...restraints, ...rounds, ...meetings, ...shift, ...outings, 'page.subscribe']
 const stays = ['stay.admit', 'stay.describe', 'stay.move', 'stay.set-level', 'stay.discharge']
 const plan = ['group.define', 'group.retire', 'meeting.cancel', 'meeting.reassign']
 const description = everyCommand.filter(type => /^(profile|place)\./.test(type))
 const staff = ['member.join', 'member.describe', 'member.set-pin', 'member.retire']
 const reminders = verbs('escalate', 'lapse', 'miss-screens', 'remind', 'remind-restraint')
-const clock = [...reminders, 'check-in.miss', 'meeting.plan']
+const clock = [...reminders, 'check-in.miss', 'meeting.plan', 'page.try', 'page.lapse']
 
 /** All that each may ask for; what is not named here is refused. */
 const table: Record<Asker, string[]> = {
   counselor: floor,
   nurse: [...floor, 'stay.set-level'],
-  charge: [...floor, ...stays, ...plan],
-  director: [...floor, ...stays, ...plan],
-  administrator: [...alerts, ...shift, ...plan, ...description, ...staff],
+  charge: [...floor, ...stays, ...plan, ...pages],
+  director: [...floor, ...stays, ...plan, ...pages],
+  administrator: [...alerts, ...shift, ...plan, ...description, ...staff, ...pages, 'page.subscribe'],
   clock,
   loader: [...description, ...staff, ...shift, ...outings, ...stays, ...plan, ...meetings],
   screen: ['alert.raise'],
-  node: ['alert.show']
+  node: ['alert.show', 'page.end', 'page.subscribe']
 }
 
 describe('who may ask for what', () => {
