@@ -1,7 +1,7 @@
 /** One node: its units, its clock and its gateway, on one journal. Any number of them on one Redis behave as one. */
 import type { Journal } from '../journal/journal.ts'
 import { usual, type Limits } from '../unit/around.ts'
-import { Clock } from '../unit/clock.ts'
+import { Clock, type OnPaid } from '../unit/clock.ts'
 import type { Gauges } from '../unit/gauges.ts'
 import { JournalClock } from '../unit/journal-clock.ts'
 import type { UnitLog } from '../unit/log.ts'
@@ -21,6 +21,7 @@ export interface NodeOptions<State, Command extends { type: string }> extends Pi
   /** milliseconds on a clock that never goes back */
   elapsed(): number
   limits?: Partial<Limits>
+  onPaid?: OnPaid<State, Command>
   liveLimits?: GatewayOptions<State, Command>['limits']
 }
 
@@ -42,7 +43,7 @@ export function startNode<State, Command extends { type: string }>(
   const units = new Units<State, Command>({ journal, unit, permit, clock, elapsed, gauges, log, limits })
   const limited = { limits: options.liveLimits ?? {}, ...(onPainted && { onPainted }) }
   const gateway = new Gateway({ server, units, access, log, origins, ...limited })
-  const duties = new Clock(units)
+  const duties = new Clock(units, options.onPaid)
   duties.start()
   const drain = async (): Promise<void> => {
     await gateway.drain()

@@ -3,6 +3,7 @@
  * duty under an id derived from what is owed: the receipt of the first makes the second a repeat. Nobody leads. A unit
  * that is hosted here is looked at ten times a second; others are left for a moment to nodes that host them.
  */
+import type { Duty } from '../../shared/asking.ts'
 import type { UnitId } from '../../shared/ids.ts'
 import { whyOf } from './log.ts'
 import type { Host } from './host.ts'
@@ -15,16 +16,28 @@ const left = 300
 /** Units taken up in one poll. */
 const most = 64
 
+/**
+ * Called with each duty that was recorded as this node's: no other node is. What it begins is not waited for, but when the
+ * clock ends; it must not reject.
+ */
+export type OnPaid<State, Command extends { type: string }> = (
+  duty: Duty<Command>,
+  host: Host<State, Command>
+) => Promise<void>
+
 export class Clock<State, Command extends { type: string }> {
   readonly #units: Units<State, Command>
+  readonly #onPaid: OnPaid<State, Command> | undefined
+  readonly #begun = new Set<Promise<void>>()
   readonly #waking = new Map<UnitId, Promise<void>>()
   #looking: NodeJS.Timeout | undefined
   #polling: NodeJS.Timeout | undefined
   #polled: Promise<void> | undefined
   #faulty = false
 
-  constructor(units: Units<State, Command>) {
+  constructor(units: Units<State, Command>, onPaid?: OnPaid<State, Command>) {
     this.#units = units
+    this.#onPaid = onPaid
   }
 
   start(): void {
@@ -40,6 +53,7 @@ export class Clock<State, Command extends { type: string }> {
     clearInterval(this.#polling)
     await this.#polled
     await Promise.all(this.#waking.values())
+    await Promise.all(this.#begun)
   }
 
   #look(): void {
@@ -88,10 +102,20 @@ export class Clock<State, Command extends { type: string }> {
     outcomes.forEach((outcome, i) => {
       if (outcome.status === 'rejected' || outcome.value.outcome !== 'recorded' || outcome.value.repeated)
         return
-      gauges.dutyRecorded(Math.max(0, clock.now - (owed[i]?.at ?? clock.now)))
+      const duty = owed[i]
+      if (!duty) return
+      gauges.dutyRecorded(Math.max(0, clock.now - duty.at))
+      this.#begin(duty, host)
     })
     const answered = owed.filter((_, i) => outcomes[i]?.status === 'fulfilled').map(({ id }) => id)
     for (const id of host.duties.answered(answered, host.state)) log('duty.stuck', { unit: host.unit, id })
     await journal.setDue(host.unit, host.position, host.duties.next(host.state))
+  }
+
+  #begin(duty: Duty<Command>, host: Host<State, Command>): void {
+    const begun = this.#onPaid?.(duty, host)
+    if (!begun) return
+    this.#begun.add(begun)
+    void begun.finally(() => this.#begun.delete(begun))
   }
 }
