@@ -3,57 +3,113 @@ import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
+import { isOver as isEnded } from '../alerts/open-alerts.ts'
+import { leadersOf, type Missing } from '../groups/leaders.ts'
 import { dateOf } from './day.ts'
-import { leads, missing, type Missing } from './holds.ts'
+import { holdingOf, leads, missing } from './holds.ts'
 import { isHole, isOver } from './plan.ts'
-import { candidates, type Preview } from './preview.ts'
+import { candidates, previewOf, type Preview } from './preview.ts'
 
 export interface Left {
   meeting: MeetingRow
   /** the one who is missing there */
   member: MemberId
   why: 'there' | 'coming' | 'off'
-  /** somebody else leads on */
-  covered: boolean
-  /** the best who could take it; null when nobody can */
+  /** who leads on: a co-facilitator who stayed, or to whom it was given since */
+  led: MemberId | null
+  /** the best who could take it; null when nobody can, or who leads on leads it in their own right */
   cover: Preview | null
 }
 
-const soon = 20 * 60_000
+/** What begins within this is left behind too (milliseconds). */
+export const soon = 30 * 60_000
 
+/** What its responders lead now or soon, what nobody leads first. What was given away since stays in the list. */
 export function leftBehind(rows: Rows, alert: AlertRow, now: number): Left[] {
   const gone = missing(rows)
   return Object.entries(alert.responders ?? {})
     .map(([id, { is }]) => ({ member: id as MemberId, is }))
     .flatMap(({ member, is }) =>
       Object.values(rows.meetings)
-        .filter(meeting => leads(meeting, member) && isNear(meeting, now))
-        .map(meeting => ({ meeting, member, why: is, covered: isCovered(meeting, gone) }))
+        .filter(meeting => isNear(meeting, now) && (leads(meeting, member) || gaveUp(meeting, member, alert)))
+        .map(meeting => leftOf(rows, meeting, member, is, gone, now))
     )
-    .map(left => ({ ...left, cover: left.covered ? null : coverOf(rows, left.meeting, gone, now) }))
-    .sort((a, b) => Number(a.covered) - Number(b.covered) || a.meeting.startsAt - b.meeting.startsAt)
+    .sort(byNeed)
 }
 
-/** Today's meetings whose leader is off shift, and nobody else is there to lead them; the next one first. */
+function leftOf(
+  rows: Rows,
+  meeting: MeetingRow,
+  member: MemberId,
+  why: Left['why'],
+  gone: Missing,
+  now: number
+): Left {
+  const led = leadersOf({ ...meeting, situation: 'running' }, gone, now)[0] ?? null
+  return { meeting, member, why, led, cover: coverOf(rows, meeting, led, gone, now) }
+}
+
+const byNeed = (a: Left, b: Left): number =>
+  Number(a.led !== null) - Number(b.led !== null) || a.meeting.startsAt - b.meeting.startsAt
+
+/** Of several alerts: who answers two leaves a group but once. */
+export function leftBehindAll(rows: Rows, alerts: readonly AlertRow[], now: number): Left[] {
+  const all = [...alerts.flatMap(alert => leftBehind(rows, alert, now)), ...leftOff(rows, now)]
+  return all
+    .filter((one, place) => all.findIndex(({ meeting }) => meeting.id === one.meeting.id) === place)
+    .sort(byNeed)
+}
+
+/** Meetings whose leader is off shift now that it matters, and nobody else is there to lead them; the next one first. */
 export function leftOff(rows: Rows, now: number): Left[] {
   const gone = missing(rows)
   return ofToday(rows, now)
     .flatMap(meeting => {
       const member = meeting.facilitator
-      if (member === null || !gone.off.has(member) || !isHole(meeting, gone)) return []
-      const cover = coverOf(rows, meeting, gone, now)
-      return [{ meeting, member, why: 'off' as const, covered: false, cover }]
+      if (member === null || !gone.off.has(member) || !isHole(meeting, gone, now)) return []
+      return [{ ...leftOf(rows, meeting, member, 'off', gone, now), led: null }]
+    })
+    .sort(byNeed)
+}
+
+/** Today's meetings that lose their leader when this member's shift ends; also the later ones, for nobody comes back. */
+export function losesLeader(rows: Rows, member: MemberId, now: number): MeetingRow[] {
+  const gone = missing(rows)
+  const then = { ...gone, off: new Set([...gone.off, member]) }
+  const lost = (meeting: MeetingRow, without: Missing) =>
+    leadersOf({ ...meeting, startsAt: Math.min(meeting.startsAt, now) }, without, now).length === 0
+  return ofToday(rows, now).filter(
+    meeting => leads(meeting, member) && lost(meeting, then) && !lost(meeting, gone)
+  )
+}
+
+export interface Back {
+  meeting: MeetingRow
+  to: MemberId
+}
+
+/** Groups that still run and were given away for an alert that is over: who led them could have them back. */
+export function giveBacks(rows: Rows, now: number): Back[] {
+  const { away } = missing(rows)
+  const alerts = Object.values(rows.alerts)
+  return Object.values(rows.meetings)
+    .flatMap(meeting => {
+      const to = meeting.reassigned?.from ?? null
+      const member = to === null ? undefined : rows.members[to]
+      if (meeting.situation !== 'running' || !member || away.has(member.id)) return []
+      const over = alerts.some(alert => gaveUp(meeting, member.id, alert))
+      const could = over && previewOf(rows, meeting, member, now).stops.length === 0
+      return could ? [{ meeting, to: member.id }] : []
     })
     .sort((a, b) => a.meeting.startsAt - b.meeting.startsAt)
 }
 
-/** Today's meetings that lose their leader when this member's shift ends. */
-export function losesLeader(rows: Rows, member: MemberId, now: number): MeetingRow[] {
-  const gone = missing(rows)
-  const then = { ...gone, off: new Set([...gone.off, member]) }
-  return ofToday(rows, now).filter(
-    meeting => leads(meeting, member) && isHole(meeting, then) && !isHole(meeting, gone)
-  )
+/** It was theirs, and was given to another while they answered this alert. */
+function gaveUp({ reassigned, facilitator }: MeetingRow, member: MemberId, alert: AlertRow): boolean {
+  const given = reassigned?.from === member && facilitator !== member
+  const until = alert.resolvedAt ?? (isEnded(alert) ? alert.since : Infinity)
+  const during = given && reassigned.at >= alert.raisedAt && reassigned.at <= until
+  return during && alert.responders?.[member] !== undefined
 }
 
 function ofToday(rows: Rows, now: number): MeetingRow[] {
@@ -65,11 +121,27 @@ function ofToday(rows: Rows, now: number): MeetingRow[] {
   )
 }
 
-const coverOf = (rows: Rows, meeting: MeetingRow, { away }: Missing, now: number): Preview | null =>
-  candidates(rows, meeting, now).find(one => !away.has(one.member.id)) ?? null
+/** The co-facilitator who stayed; else one who leads it with them; else the best of who is free. */
+function coverOf(
+  rows: Rows,
+  meeting: MeetingRow,
+  led: MemberId | null,
+  { away }: Missing,
+  now: number
+): Preview | null {
+  const could = candidates(rows, meeting, now).filter(
+    ({ member }) => !away.has(member.id) && !isBusy(rows, member.id, meeting, now)
+  )
+  if (led !== null) return could.find(({ member }) => member.id === led) ?? null
+  return could.find(({ member }) => meeting.coFacilitators.includes(member.id)) ?? could[0] ?? null
+}
+
+/** Leads another group at this moment, also where that one should be over by now. */
+function isBusy(rows: Rows, member: MemberId, meeting: MeetingRow, now: number): boolean {
+  const row = rows.members[member]
+  const holds = row && holdingOf(rows, row, now).now
+  return meeting.situation === 'running' && holds?.is === 'meeting' && holds.meeting.id !== meeting.id
+}
 
 const isNear = ({ situation, startsAt, endsAt }: MeetingRow, now: number): boolean =>
-  situation === 'running' || (situation === 'scheduled' && startsAt < now + soon && endsAt > now)
-
-const isCovered = (meeting: MeetingRow, gone: Missing): boolean =>
-  !isHole({ ...meeting, situation: 'running' }, gone)
+  situation === 'running' || (situation === 'scheduled' && startsAt <= now + soon && endsAt > now)

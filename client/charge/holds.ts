@@ -5,6 +5,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
 import { openAlerts } from '../alerts/open-alerts.ts'
+import type { Missing } from '../groups/leaders.ts'
 
 export type Hold =
   | { is: 'alert'; alert: AlertRow; there: boolean }
@@ -22,12 +23,6 @@ export interface Holding {
 /** Members who are at an open alert, or on their way to one. */
 export const away = (rows: Rows): ReadonlySet<MemberId> =>
   new Set(openAlerts(rows.alerts).flatMap(({ responders }) => Object.keys(responders ?? {}) as MemberId[]))
-
-/** Who leads nothing meanwhile: at an alert or on the way there, and off shift. */
-export interface Missing {
-  away: ReadonlySet<MemberId>
-  off: ReadonlySet<MemberId>
-}
 
 export function missing(rows: Rows): Missing {
   const off = Object.values(rows.members).flatMap(({ id, onShift }) => (onShift ? [] : [id]))

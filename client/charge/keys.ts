@@ -40,7 +40,7 @@ export function moved(event: KeyboardEvent, move: Move, list: readonly string[])
 const atPicked = (target: EventTarget | null): boolean =>
   !(target instanceof Element) ||
   target.matches('.pop') ||
-  target.closest('.pop, .spoken, dialog, input, a') === null
+  target.closest('.pop, .spoken, .alarm, .left, .below, .at-desk, dialog, input, a') === null
 
 function aimOf({ picked, member, meeting }: Move): string | null {
   if (!picked) return null

@@ -1,8 +1,9 @@
 /** The plan of the day as rows of groups, each meeting where it stands on the axis and how it stands now. */
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { Rows } from '../../shared/rows.ts'
+import { leadersOf, type Missing } from '../groups/leaders.ts'
 import { dateOf, spanOf, wallHours, type Span } from './day.ts'
-import { missing, type Missing } from './holds.ts'
+import { missing } from './holds.ts'
 
 export interface PlannedMeeting {
   row: MeetingRow
@@ -84,7 +85,7 @@ function rowOf(group: string, placed: Placed[], span: Span, now: number, gone: M
         : next.from
       : span.to
     const room = eve ? meeting.to - (near ? (near.to + meeting.from) / 2 : span.from) : until - meeting.from
-    return { ...meeting, room, eve, is: standing(meeting.row, now), hole: isHole(meeting.row, gone) }
+    return { ...meeting, room, eve, is: standing(meeting.row, now), hole: isHole(meeting.row, gone, now) }
   })
   return { group, meetings, tracks: ends.length, done: meetings.every(({ row }) => isOver(row)) }
 }
@@ -100,15 +101,9 @@ function standing(row: MeetingRow, now: number): PlannedMeeting['is'] {
   return row.startsAt <= now ? 'waiting' : 'coming'
 }
 
-/**
- * Who is off shift leads nothing, and who is on the way to an alert nothing that runs; a co-facilitator who stays is
- * enough.
- */
-export function isHole(row: MeetingRow, { away, off }: Missing): boolean {
+/** Nobody is planned to lead it, or of those who are nobody does (client/groups/leaders.ts). */
+export function isHole(row: MeetingRow, gone: Missing, now: number): boolean {
   if (isOver(row)) return false
-  const { facilitator, coFacilitators } = row
-  const running = row.situation === 'running'
-  if (facilitator === null && !running) return true
-  const leaders = facilitator === null ? coFacilitators : [facilitator, ...coFacilitators]
-  return leaders.every(member => off.has(member) || (running && away.has(member)))
+  if (row.facilitator === null && row.situation !== 'running') return true
+  return leadersOf(row, gone, now).length === 0
 }

@@ -1,4 +1,5 @@
 /** The sentences of the charge screen that need more than one word put together. */
+import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import * as m from '../../shared/words/compiled/messages.js'
@@ -7,7 +8,7 @@ import { refusalSays } from '../../shared/words/refusal-words.ts'
 import { credentialWords, roleWords } from '../../shared/words/staff-words.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
 import type { Outcome } from '../../shared/protocol/submit.ts'
-import { clockTime, spokenTime } from '../ui/format.ts'
+import { clockTime, elapsed, spokenTime } from '../ui/format.ts'
 import { language, named } from '../ui/language.svelte.ts'
 import type { Preview, Stop, Warning } from './preview.ts'
 
@@ -27,6 +28,36 @@ export class Sayer {
   group = (meeting: MeetingRow): string => named(this.#rows().groups[meeting.group]?.name)
   place = (meeting: MeetingRow): string => named(this.#rows().places[meeting.place]?.name)
   member = (id: string | null): string => (id !== null && this.#rows().members[id]?.name) || m.charge_nobody()
+
+  members = (ids: readonly string[] | null): string => (ids ?? []).map(id => this.member(id)).join(', ')
+
+  /** Two by name, more by number. */
+  few(ids: readonly string[]): string {
+    return ids.length <= 2 ? this.members(ids) : m.charge_told_members({ count: ids.length })
+  }
+
+  /** Where it is, and about whom. */
+  where({ place, stay }: Pick<AlertRow, 'place' | 'stay'>): string {
+    const rows = this.#rows()
+    const person = stay === null ? undefined : rows.stays[stay]
+    const said = (place !== null && named(rows.places[place]?.name)) || m.charge_place_unsaid()
+    return [said, person?.person?.name, person?.bed].filter(Boolean).join(', ')
+  }
+
+  /** For how long it has been going on; since when, where the present is not known. */
+  since = (
+    { raisedAt }: Pick<AlertRow, 'raisedAt'>,
+    { now, sure }: { now: number; sure: boolean }
+  ): string => (sure ? elapsed(now - raisedAt) : this.clock(raisedAt))
+
+  /** A short wait in seconds (`0.4 s`, `0,4 s`), a longer one as a clock. */
+  wait(milliseconds: number): string {
+    if (milliseconds >= 100_000) return elapsed(milliseconds)
+    const digits = milliseconds < 9_950 ? 1 : 0
+    const locale = language.current === 'fr' ? 'fr-CA' : 'en-GB'
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    return `${(milliseconds / 1000).toLocaleString(locale, options)}\u00a0s`
+  }
 
   day(date: string): string {
     const locale = language.current === 'fr' ? 'fr-CA' : 'en-GB'

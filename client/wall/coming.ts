@@ -1,7 +1,7 @@
 /** Meetings that come next, soonest first, and those that should have begun. */
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { Rows } from '../../shared/rows.ts'
-import { dateOf } from '../charge/day.ts'
+import { offMatters } from '../groups/leaders.ts'
 import { leadingOf, offShift, type Leading } from './running.ts'
 
 export interface Coming {
@@ -20,10 +20,8 @@ export function coming(
   staffed: boolean
 ): Coming[] {
   const off = offShift(rows)
-  const zone = rows.unit['unit']?.timeZone ?? 'UTC'
-  const today = dateOf(asOf, zone)
-  // In the night tomorrow's staff have not come yet: that is no hole.
-  const gone = (startsAt: number) => (dateOf(startsAt, zone) === today ? off : new Set<string>())
+  // Whose shift begins later has not come yet: that is no hole.
+  const gone = (row: MeetingRow) => (offMatters(row, asOf) ? off : new Set<string>())
   return Object.values(rows.meetings)
     .filter(({ situation, startsAt, endsAt }) => {
       return situation === 'scheduled' && endsAt > asOf && startsAt <= asOf + ahead
@@ -31,7 +29,7 @@ export function coming(
     .sort((a, b) => a.startsAt - b.startsAt || a.id.localeCompare(b.id))
     .map(row => ({
       row,
-      leading: staffed ? leadingOf(row, rows, gone(row.startsAt)) : { is: 'untold' },
+      leading: staffed ? leadingOf(row, rows, gone(row)) : { is: 'untold' },
       late: row.startsAt <= asOf
     }))
 }

@@ -1,5 +1,8 @@
 /** States of the charge screen: a calm plan, an alert and its holes, a crowded day, and not current. */
-import type { AlertId, MeetingId, MemberId, StayId } from '../../../shared/ids.ts'
+import type { AlertKind } from '../../../shared/alerts/kind.ts'
+import { neededFor, priorityOf } from '../../../shared/alerts/priority.ts'
+import type { AlertId, MeetingId, MemberId, PlaceId, StayId } from '../../../shared/ids.ts'
+import { defaultLadder } from '../../../shared/profile/profile.ts'
 import { calmDay, meetingId, seen } from './maple.ts'
 import type { Scene } from './scene.ts'
 import { at } from './scene.ts'
@@ -31,22 +34,106 @@ function plan(): Scene {
   return scene
 }
 
-function alarmed(): Scene {
+const screens: Still['screens'] = [
+  { name: 'Station wall', audience: 'wall', seq: 9_999, ago: 600 },
+  { name: 'Hall by the kitchen', audience: 'wall', seq: 0, ago: 700 },
+  { name: 'Visitors’ entrance', audience: 'wall-public', seq: 9_999, ago: 500 }
+]
+const id = (n: number) => `alert-000${n}` as AlertId
+const onShift = (scene: Scene): MemberId[] =>
+  Object.values(scene.state.staff.members).flatMap(({ id: of, shiftSince }) =>
+    shiftSince === null ? [] : [of]
+  )
+
+/** An alert as the unit itself raises it: the first rung told who is on shift. */
+function alarm(
+  scene: Scene,
+  n: number,
+  [kind, place, time, by]: [AlertKind, string, string, string],
+  drill = false
+): AlertId {
+  const priority = priorityOf[kind]
+  const where = { place: place as PlaceId, stay: null, silent: false, drill }
+  const told = { needed: neededFor[priority], ladder: defaultLadder, members: onShift(scene) }
+  scene.on(
+    time,
+    { type: 'alert.raised', alert: id(n), kind, priority, ...where, ...told, seenAt: at(time) },
+    by
+  )
+  return id(n)
+}
+
+function answered(scene: Scene, alert: AlertId, time: string, who: string, there?: string): void {
+  const member = who as MemberId
+  const lapses = at(time) + 180_000
+  scene.on(time, { type: 'alert.acknowledged', alert, answer: 'coming', who: member, lapses }, who)
+  if (there) scene.on(there, { type: 'alert.arrived', alert, who: member }, who)
+}
+
+function shownAfter(scene: Scene, alert: AlertId, time: string, [shown, sounded]: [number, number?]): void {
+  const screen = 'Station wall'
+  const node = { kind: 'clock' } as const
+  const event = { type: 'alert.shown', alert, screen, audience: 'wall' } as const
+  scene.on(at(time) + shown, { ...event, sounded: false }, node)
+  if (sounded !== undefined) scene.on(at(time) + sounded, { ...event, sounded: true }, node)
+}
+
+/** One high alert: one there with a role, one on the way who left a group, one who cannot come. */
+export function alarmed(): Scene {
   const scene = plan()
-  raise(scene, 'alert-0001', 'medical', 'day-room', '14:06:46', 'helen')
-  const alert = 'alert-0001' as AlertId
-  for (const [who, there] of [
-    ['sam', false],
-    ['karim', true]
-  ] as const) {
-    const member = who as MemberId
-    scene.on(
-      '14:07:30',
-      { type: 'alert.acknowledged', alert, answer: 'coming', who: member, lapses: at('14:10:30') },
-      who
-    )
-    if (there) scene.on('14:08', { type: 'alert.arrived', alert, who: member }, who)
-  }
+  const alert = alarm(scene, 1, ['medical', 'day-room', '14:06:46', 'helen'])
+  shownAfter(scene, alert, '14:06:46', [280, 900])
+  const mei = 'mei' as MemberId
+  scene.on('14:07:10', { type: 'alert.declined', alert, who: mei }, 'mei')
+  scene.on('14:07:10', {
+    type: 'alert.escalated',
+    alert,
+    step: 1,
+    members: ['ruth' as MemberId],
+    why: 'declined'
+  })
+  answered(scene, alert, '14:07:30', 'karim', '14:08')
+  answered(scene, alert, '14:07:40', 'sam')
+  const lead = { alert, who: 'karim' as MemberId, role: 'lead' } as const
+  scene.on('14:08:10', { type: 'alert.role-taken', ...lead }, 'karim')
+  return scene
+}
+
+/** And two more, one of them a drill; the first unanswered one was shown nowhere. */
+function threeAlerts(): Scene {
+  const scene = alarmed()
+  const fight = alarm(scene, 2, ['behavioural', 'courtyard', '14:08:20', 'leo'])
+  scene.on('14:08:25', { type: 'alert.unshown', alert: fight }, { kind: 'clock' })
+  alarm(scene, 3, ['conflict', 'group-2', '14:08:30', 'kofi'])
+  alarm(scene, 4, ['fire', 'dining', '14:08:40', 'ines'], true)
+  return scene
+}
+
+/** The group of who answered was given to another; then the alert was over. */
+export function givenAway(over: boolean): Scene {
+  const scene = alarmed()
+  const facilitator = 'jonas' as MemberId
+  const from = 'sam' as MemberId
+  scene.on('14:09', { type: 'meeting.reassigned', meeting: meetingId('art'), facilitator, from }, 'ruth')
+  const owed = [{ kind: 'debrief' as const, owner: 'ruth' as MemberId, due: at('14:20') + 86_400_000 }]
+  const done = { action: 'Seen by the physician.', notes: null, owed }
+  if (over) scene.on('14:12', { type: 'alert.resolved', alert: id(1), ...done }, 'karim')
+  return scene
+}
+
+/** A drill in the morning that one display did not sound, and one that runs. */
+export function drilled(): Scene {
+  const scene = plan()
+  const first = alarm(scene, 5, ['fire', 'dining', '10:30', 'ruth'], true)
+  shownAfter(scene, first, '10:30', [310])
+  answered(scene, first, '10:30:42', 'kofi', '10:32')
+  scene.on(
+    '10:36',
+    { type: 'alert.resolved', alert: first, action: 'Everybody was counted.', notes: null },
+    'kofi'
+  )
+  const now = alarm(scene, 6, ['medical', 'courtyard', '14:04:20', 'ruth'], true)
+  shownAfter(scene, now, '14:04:20', [420, 1300])
   return scene
 }
 
@@ -129,7 +216,11 @@ function alertsLow(): Scene {
 
 export const chargeStates = {
   plan: () => charge(plan(), '14:05'),
-  alerts: () => charge(alarmed(), '14:09'),
+  alerts: () => charge(alarmed(), '14:09', { screens }),
+  'three-alerts': () => charge(threeAlerts(), '14:09', { screens }),
+  covered: () => charge(givenAway(false), '14:09:04', { screens }),
+  'given-back': () => charge(givenAway(true), '14:13'),
+  drills: () => charge(drilled(), '14:05', { screens }),
   crowded: () => charge(crowded(), '14:20'),
   early: () => charge(plan(), '07:20'),
   'short-handed': () => charge(shortHanded(), '14:05'),

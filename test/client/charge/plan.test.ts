@@ -76,13 +76,13 @@ describe('the plan where a shift has ended', () => {
       .filter(({ hole }) => hole)
       .map(({ row, is }) => [row.group, is])
 
-  it('shows what was to be led, and what runs, as holes', () => {
+  it('O-5 shows what runs and what begins within half an hour as holes, not what is later', () => {
     const scene = calmDay()
-    scene.on('14:02', { type: 'member.shift-ended', member: 'karim' as MemberId })
-    scene.on('14:02', { type: 'member.shift-ended', member: 'dana' as MemberId })
+    for (const member of ['karim', 'dana', 'mei'] as MemberId[])
+      scene.on('14:02', { type: 'member.shift-ended', member })
     expect(holes(scene)).toEqual([
       ['relapse', 'running'],
-      ['distress', 'coming']
+      ['process-a', 'coming']
     ])
   })
 

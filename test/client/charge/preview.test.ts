@@ -93,7 +93,7 @@ describe('what an alert leaves behind', () => {
     const alert = rows.alerts[id]
     if (!alert) throw new Error('no alert')
     const left = leftBehind(rows, alert, now)
-    expect(left).toMatchObject([{ meeting: { group: 'art' }, member: 'sam', why: 'coming', covered: false }])
+    expect(left).toMatchObject([{ meeting: { group: 'art' }, member: 'sam', why: 'coming', led: null }])
     expect(left[0]?.cover?.member.id).toBe('jonas')
   })
 
@@ -123,7 +123,7 @@ describe('the end of a shift', () => {
 
   it('is followed by the best who could take them', () => {
     expect(leftOff(calmDay().rows('charge'), now)).toEqual([])
-    const [left, ...others] = leftOff(ended(), now)
+    const [left, ...others] = leftOff(ended(), at('15:05'))
     expect(left).toMatchObject({ meeting: { group: 'distress' }, member: 'karim', why: 'off' })
     expect(left?.cover?.stops).toEqual([])
     expect(others).toEqual([])

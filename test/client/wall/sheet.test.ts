@@ -136,11 +136,12 @@ describe('meetings that come', () => {
     expect(first?.leading).toEqual({ is: 'nobody', left: null })
   })
 
-  it('X-4 are a hole today while their leader is off shift, not in the night before', () => {
+  it('X-4 are a hole half an hour before while their leader is off shift, not earlier', () => {
     const process = meetingId('process-a')
     const rows = { ...calm, members: offShift('mei') }
     const one = (asOf: number) => coming(rows, asOf, true).find(({ row }) => row.id === process)
     expect(one(at('14:05'))?.leading).toEqual({ is: 'nobody', left: null })
+    expect(one(at('13:55'))?.leading).toEqual({ is: 'led', names: ['Mei Tanaka'] })
     const row = calm.meetings[process]
     if (!row) throw new Error('no process group')
     const hours = 15 * 3_600_000

@@ -1,0 +1,35 @@
+/** Whom an alert has reached: who was told and who is next, and on which displays it was shown and heard. */
+import type { AlertRow } from '../../shared/alerts/view.ts'
+import type { Tells } from '../../shared/profile/profile.ts'
+import type { Beacon } from '../../shared/protocol/beacon.ts'
+
+export type Screens = NonNullable<Beacon['screens']>
+
+/** The rung that is reached next unless somebody answers; null while it is answered, and after the last. */
+export function nextRung(alert: AlertRow): { tells: Tells; at: number } | null {
+  const rung = alert.situation === 'raised' ? alert.ladder[alert.told] : undefined
+  return rung ? { tells: rung.tells, at: alert.ladderFrom + rung.minutes * 60_000 } : null
+}
+
+/** One display, and after how many milliseconds it had the alert on its glass, and its cue began; null: never yet. */
+export interface Display {
+  name: string
+  shown: number | null
+  sounded: number | null
+}
+
+/** Every display that is to show it: those that did, soonest first, then those that are known and did not. */
+export function displaysOf({ shown, raisedAt }: AlertRow, screens: Screens): Display[] {
+  const after = (at: number) => Math.max(0, at - raisedAt)
+  const did = (shown ?? []).map(({ screen, at, sounded }) => {
+    return { name: screen, shown: after(at), sounded: sounded === null ? null : after(sounded) }
+  })
+  const known = new Set(did.map(({ name }) => name))
+  const others = screens.filter(({ name, audience }) => audience !== 'wall-public' && !known.has(name))
+  return [
+    ...did.sort((a, b) => a.shown - b.shown || a.name.localeCompare(b.name)),
+    ...others
+      .map(({ name }) => ({ name, shown: null, sounded: null }))
+      .sort((a, b) => a.name.localeCompare(b.name))
+  ]
+}

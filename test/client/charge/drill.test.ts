@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { drillFigures, drillsOf, reportOf } from '../../../client/charge/drill.ts'
+import { displaysOf, nextRung } from '../../../client/charge/told.ts'
+import { watchOf } from '../../../client/charge/watch.ts'
+import type { AlertId, MemberId } from '../../../shared/ids.ts'
+import type { Rows } from '../../../shared/rows.ts'
+import { alarmed, chargeStates, drilled } from '../../browser/gallery/charge-states.ts'
+import { calmDay } from '../../browser/gallery/maple.ts'
+import { at, type Scene } from '../../browser/gallery/scene.ts'
+import { emergency } from './unit-of.ts'
+
+const { screens } = chargeStates.alerts()
+const rowOf = (scene: Scene, id = 'alert-0001') => {
+  const row = scene.rows('charge').alerts[id]
+  if (!row) throw new Error(`no ${id}`)
+  return row
+}
+
+describe('whom an alert has reached', () => {
+  it('O-12 says which rung is next at what minute, unless an answer holds', () => {
+    const scene = calmDay()
+    const alert = emergency(scene, '14:01', 'helen')
+    expect(nextRung(rowOf(scene))).toEqual({ tells: 'charge', at: at('14:03') })
+    scene.on('14:03', { type: 'alert.escalated', alert, step: 1, members: ['ruth' as MemberId], why: 'time' })
+    expect(nextRung(rowOf(scene))).toEqual({ tells: 'director', at: at('14:06') })
+    const coming = { type: 'alert.acknowledged', alert, answer: 'coming', who: 'kofi' as MemberId } as const
+    scene.on('14:04', { ...coming, lapses: at('14:07') }, 'kofi')
+    expect(nextRung(rowOf(scene))).toBeNull()
+  })
+
+  it('O-12 has nobody next after the last rung', () => {
+    const scene = calmDay()
+    const alert = emergency(scene, '14:01', 'helen')
+    for (const step of [1, 2, 3]) scene.on('14:12', { type: 'alert.escalated', alert, step })
+    expect(nextRung(rowOf(scene))).toBeNull()
+  })
+
+  it('O-13 lists what showed it and after how long, and what did not; not what visitors see', () => {
+    expect(displaysOf(rowOf(alarmed()), screens)).toEqual([
+      { name: 'Station wall', shown: 280, sounded: 900 },
+      { name: 'Hall by the kitchen', shown: null, sounded: null }
+    ])
+  })
+})
+
+describe('drills', () => {
+  it('O-14 report each display, the answer, the scene and the end by their own times', () => {
+    const [now, morning] = drillsOf(drilled().rows('charge').alerts).map(alert => reportOf(alert, screens))
+    expect(morning).toMatchObject({
+      displays: [
+        { name: 'Station wall', shown: 310, sounded: null },
+        { name: 'Hall by the kitchen', shown: null, sounded: null }
+      ],
+      answered: 42_000,
+      onScene: 120_000,
+      ended: 360_000
+    })
+    expect(morning?.told.map(({ tells, members }) => [tells, members.length])).toEqual([['shift', 11]])
+    expect(now).toMatchObject({ answered: null, onScene: null, ended: null })
+    expect(now?.displays[0]).toEqual({ name: 'Station wall', shown: 420, sounded: 1300 })
+  })
+
+  it('O-15 are counted by themselves: no real alert, none that runs, none that was taken back', () => {
+    const scene = drilled()
+    emergency(scene, '14:05', 'helen')
+    const rows = scene.rows('charge')
+    expect(drillFigures(rows)).toEqual({ count: 1, answered: 42_000, onScene: 120_000 })
+    const past = (id: string, drill: boolean, ended: 'closed' | 'cancelled', answered: number | null) => {
+      const alert = {
+        kind: 'fire',
+        priority: 'high',
+        place: null,
+        silent: false,
+        merged: 0,
+        raisedSeq: 1
+      } as const
+      return {
+        ...alert,
+        id: id as AlertId,
+        drill,
+        ended,
+        raisedAt: 1,
+        answered,
+        onScene: null,
+        resolved: null
+      }
+    }
+    const pastAlerts: Rows['pastAlerts'] = {
+      a: past('a', true, 'closed', 20_000),
+      b: past('b', false, 'closed', 1),
+      c: past('c', true, 'cancelled', 1),
+      d: past('d', true, 'closed', null)
+    }
+    expect(drillFigures({ ...rows, pastAlerts })).toEqual({ count: 3, answered: 31_000, onScene: 120_000 })
+    expect(drillFigures({ alerts: {}, pastAlerts: {} })).toEqual({ count: 0, answered: null, onScene: null })
+  })
+})
+
+describe('what goes on meanwhile', () => {
+  it('O-11 says how many rounds are due, who is free, and who is never left alone', () => {
+    const scene = calmDay()
+    emergency(scene, '14:01', 'helen', ['kofi'])
+    const rows = scene.rows('charge')
+    const watch = watchOf(rows, at('14:05'), 'en')
+    const due = (within: number) =>
+      Object.values(rows.checkIns).filter(
+        round => !round.paused && round.due !== null && round.due < at('14:05') + within * 60_000
+      ).length
+    expect(due(10)).toBeGreaterThan(0)
+    expect(watch).toMatchObject({ due: due(10), late: 0, watched: [{ id: 's13' }] })
+    expect(watchOf(rows, at('15:30'), 'en').late).toBe(
+      Object.values(rows.checkIns).filter(({ paused, due: by }) => !paused && by !== null && by < at('15:30'))
+        .length
+    )
+    const free = watch.free.map(({ id }) => id)
+    expect(free).toContain('leo')
+    for (const busy of ['helen', 'kofi', 'dana', 'sam', 'ruth', 'nadia']) expect(free).not.toContain(busy)
+  })
+})
