@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { audiences, type Audience } from '../../shared/audience.ts'
 import type { Author } from '../../shared/recorded.ts'
 import { view } from '../../shared/unit.ts'
-import { Board, by, clock, loader, minute, now, type Asked } from '../support/given.ts'
+import { Board, by, clock, loader, minute, node, now, type Asked } from '../support/given.ts'
 import { done } from '../support/people.ts'
 
 /**
@@ -38,7 +38,8 @@ const all = [
   // staff
   ...['Cmember-id', 'CmemberName', 'Cbody', 'Cnumber', 'CpinHash', 'CcancelReason', 'Cscreen-id'],
   // alerts
-  ...['Craise-id', 'Csilent-id', 'Caction', 'Cnotes', 'Ccheck-id']
+  ...['Craise-id', 'Cmerged-id', 'Csilent-id', 'Cpast-id', 'Crestraint-id', 'Cdisplay', 'Ccheck-id'],
+  ...['Caction', 'Cnotes', 'CreopenReason', 'CsettledNote', 'CdeferReason']
 ]
 
 const shown: Record<Audience, string[]> = {
@@ -53,10 +54,13 @@ const shown: Record<Audience, string[]> = {
     'Cplace-id',
     'Cgroup-id'
   ],
-  locked: ['Craise-id'],
+  locked: ['Craise-id', 'Cmerged-id'],
   wall: ['Calias', 'Cbed', 'Cdestination', 'Cescort', 'Cstay-id', 'Cmember-id', 'CmemberName', 'Csilent-id'],
-  tablet: ['Cname', 'Cpreferred', 'Cphase', 'Capproach', 'CcancelReason', 'Caction', 'Ccheck-id'],
-  charge: ['Cbody']
+  tablet: [
+    ...['Cname', 'Cpreferred', 'Cphase', 'Capproach', 'CcancelReason', 'Ccheck-id'],
+    ...['Caction', 'CdeferReason', 'Cdisplay', 'Crestraint-id']
+  ],
+  charge: ['Cbody', 'Cpast-id']
 }
 
 /** Each of these audiences also sees what those before it see. */
@@ -74,10 +78,35 @@ const slot = (at: string) => ({
   coFacilitators: ['Cmember-id']
 })
 
+/** A mistake of yesterday; then an alert that two raised, at which somebody was restrained, and that began again. */
+function raiseAndEnd(act: (asked: Asked, id?: string, author?: Author) => Board, board: Board): void {
+  const device = { kind: 'screen', screen: 'Cscreen-id' } as const
+  const yesterday = { by: by('Cmember-id'), now: now - 24 * 60 * minute }
+  const raise = { type: 'alert.raise', kind: 'self-harm', place: 'Cplace-id', stay: 'Cstay-id' } as const
+  done(board, raise, { ...yesterday, id: 'Cpast-id' })
+  done(board, { type: 'alert.cancel', alert: 'Cpast-id' }, yesterday)
+  act(raise, 'Craise-id', device)
+  act(raise, 'Cmerged-id', device)
+  const alert = 'Craise-id'
+  const shown = { type: 'alert.show', alert, screen: 'Cdisplay', audience: 'wall', sounded: true } as const
+  act(shown, undefined, node)
+  act({ type: 'alert.acknowledge', alert, answer: 'coming' })
+  act({ type: 'alert.restrain', alert, kind: 'restraint' }, 'Crestraint-id')
+  act({ type: 'alert.release', alert, restraint: 'Crestraint-id' })
+  const resolve = { type: 'alert.resolve', alert, action: 'Caction', notes: 'Cnotes' } as const
+  act(resolve)
+  act({ type: 'alert.reopen', alert, reason: 'CreopenReason' })
+  act({ type: 'alert.arrive', alert })
+  act(shown, undefined, node)
+  act(resolve)
+  act({ type: 'alert.settle', alert, owed: 'debrief', note: 'CsettledNote' })
+  const until = now + 60 * minute
+  act({ type: 'alert.defer', alert, owed: 'family-notice', reason: 'CdeferReason', until })
+}
+
 function canaries(): Board {
   const board = new Board()
   const load = (asked: Asked) => done(board, asked, { by: loader, now })
-  const device = { kind: 'screen', screen: 'Cscreen-id' } as const
   const act = (asked: Asked, id?: string, author: Author = by('Cmember-id')) =>
     done(board, asked, { by: author, now: now + minute, ...(id && { id }) })
   load({
@@ -138,10 +167,7 @@ function canaries(): Board {
   const looked = { place: 'Cplace-id', activity: 'pacing', presentation: 'tearful', reason: 'short-staffed' }
   act({ type: 'check-in.complete', stay: 'Cstay-id', ...looked }, 'Ccheck-id')
   act({ type: 'stay.set-level', stay: 'Cstay-id', level: 'q30', reason: 'ClevelReason' })
-  act({ type: 'alert.raise', kind: 'self-harm', place: 'Cplace-id', stay: 'Cstay-id' }, 'Craise-id', device)
-  act({ type: 'alert.acknowledge', alert: 'Craise-id', answer: 'coming' })
-  act({ type: 'alert.arrive', alert: 'Craise-id' })
-  act({ type: 'alert.resolve', alert: 'Craise-id', action: 'Caction', notes: 'Cnotes' })
+  raiseAndEnd(act, board)
   act(
     { type: 'alert.raise', kind: 'staff-duress', place: 'Cplace-id', stay: 'Cstay-id', silent: true },
     'Csilent-id'
@@ -205,7 +231,7 @@ describe('what an audience is sent', () => {
 
   it('V-4 is no alert where visitors see it, and no silent one where a tablet is locked', () => {
     expect(view(board.state, 'wall-public').alerts).toEqual({})
-    expect(Object.keys(view(board.state, 'locked').alerts)).toEqual(['Craise-id'])
+    expect(Object.keys(view(board.state, 'locked').alerts)).toEqual(['Craise-id', 'Cmerged-id'])
     expect(view(board.state, 'locked').alerts).toMatchObject({
       'Craise-id': {
         kind: 'self-harm',
@@ -214,15 +240,23 @@ describe('what an audience is sent', () => {
         stay: null,
         responders: null,
         answer: null,
-        action: null
+        called: null,
+        declined: null,
+        raisers: null,
+        action: null,
+        notices: null,
+        shown: null,
+        owed: null,
+        restraints: null
       }
     })
-    expect(Object.keys(view(board.state, 'wall').alerts)).toEqual(['Craise-id', 'Csilent-id'])
+    expect(Object.keys(view(board.state, 'wall').alerts)).toEqual(['Craise-id', 'Cmerged-id', 'Csilent-id'])
   })
 
-  it('V-5 is nowhere a note, a reason for a level, a PIN or the number of a credential', () => {
+  it('V-5 is nowhere a note, a reason for a level or for beginning again, a PIN or the number of a credential', () => {
     for (const audience of audiences) {
-      for (const secret of ['Cnotes', 'ClevelReason', 'CpinHash', 'argon2', 'Cnumber', 'Cscreen-id']) {
+      const notes = ['Cnotes', 'CsettledNote', 'CreopenReason', 'ClevelReason']
+      for (const secret of [...notes, 'CpinHash', 'argon2', 'Cnumber', 'Cscreen-id']) {
         expect(sent(audience)).not.toContain(secret)
       }
     }

@@ -1,7 +1,9 @@
 /** Any history of Maple House: who asks what, how long after the one before. Most is refused; what matters is what is not. */
 import fc from 'fast-check'
 import { Activity, LateReason, Presentation } from '../../shared/check-ins/check-in.ts'
-import { AlertKind, Priority } from '../../shared/alerts/kind.ts'
+import { AlertKind, Priority, ResponseRole } from '../../shared/alerts/kind.ts'
+import { OwedKind } from '../../shared/alerts/owed.ts'
+import { AgeBand, RestraintKind } from '../../shared/alerts/restraint.ts'
 import { Level } from '../../shared/census/stay.ts'
 import { Attendance } from '../../shared/groups/meeting.ts'
 import type { Author } from '../../shared/recorded.ts'
@@ -67,12 +69,47 @@ const alerts = [
   asked('alert.acknowledge', {
     alert: earlier,
     answer: any('coming', 'delegated', 'handled'),
-    to: maybe(member)
+    to: maybe(member),
+    as: maybe(any(...ResponseRole.options))
   }),
   asked('alert.arrive', { alert: earlier }),
   asked('alert.withdraw', { alert: earlier }),
   asked('alert.resolve', { alert: earlier, action: any('Talked', ''), notes: maybe(any('Calm again')) }),
-  asked('alert.cancel', { alert: earlier })
+  asked('alert.cancel', { alert: earlier }),
+  asked('alert.decline', { alert: earlier }),
+  asked('alert.take-role', { alert: earlier, role: nullable(any(...ResponseRole.options)) }),
+  asked('alert.contain', { alert: earlier }),
+  asked('alert.show', {
+    alert: earlier,
+    screen: any('wall-1', 'wall-2'),
+    audience: any('wall', 'wall-public', 'locked'),
+    sounded: fc.boolean()
+  })
+]
+
+const owed = any(...OwedKind.options)
+const restraint = earlier
+
+const afterwards = [
+  asked('alert.reopen', { alert: earlier, reason: any('Began again', ' ') }),
+  asked('alert.settle', { alert: earlier, owed, note: maybe(any('Talked over')) }),
+  asked('alert.defer', {
+    alert: earlier,
+    owed,
+    reason: any('Asleep'),
+    until: fc.integer({ min: now, max: now + 300 * minute })
+  }),
+  asked('alert.assign', { alert: earlier, owed, to: member }),
+  asked('alert.close', { alert: earlier }),
+  asked('alert.restrain', {
+    alert: earlier,
+    kind: any(...RestraintKind.options),
+    band: maybe(any(...AgeBand.options)),
+    seenAt: ago
+  }),
+  asked('alert.renew-order', { alert: earlier, restraint }),
+  asked('alert.evaluate', { alert: earlier, restraint, seenAt: ago }),
+  asked('alert.release', { alert: earlier, restraint, seenAt: ago })
 ]
 
 const rounds = [
@@ -142,6 +179,7 @@ const author = any<Author>(by(ruth), by(mei), by(leo), by(priya), screen, loader
 const step = fc.record({
   asked: fc.oneof(
     { weight: 6, arbitrary: fc.oneof(...alerts) },
+    { weight: 4, arbitrary: fc.oneof(...afterwards) },
     { weight: 6, arbitrary: fc.oneof(...rounds) },
     { weight: 4, arbitrary: fc.oneof(...groups) },
     { weight: 3, arbitrary: fc.oneof(...census) },

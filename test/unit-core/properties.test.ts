@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audiences } from '../../shared/audience.ts'
+import { isOver } from '../../shared/alerts/alert.ts'
 import { intervalOf } from '../../shared/census/stay.ts'
 import { dueOf } from '../../shared/check-ins/check-in.ts'
 import { isHere } from '../../shared/groups/meeting.ts'
@@ -124,12 +125,12 @@ describe('any history', { timeout: 120_000 }, () => {
     )
   })
 
-  it('A-19 never loses an alert that nobody has ended', () => {
+  it('A-19 never loses an alert that nobody has closed', () => {
     fc.assert(
       fc.property(histories, history => {
         const { journal, state } = play(history)
         const ended = journal.flatMap(({ event }) =>
-          /^alert\.(resolved|cancelled)$/.test(event.type) ? [event] : []
+          /^alert\.(closed|cancelled|merged)$/.test(event.type) ? [event] : []
         )
         const over = new Set(ended.map(event => (event as unknown as { alert: string }).alert))
         for (const { event } of journal) {
@@ -137,6 +138,37 @@ describe('any history', { timeout: 120_000 }, () => {
           const { alert } = event as unknown as { alert: string }
           if (!over.has(alert)) expect(Object.keys(state.alerts.alerts)).toContain(alert)
         }
+      }),
+      runs
+    )
+  })
+
+  it('A-34 never takes back that somebody was told of an alert', () => {
+    fc.assert(
+      fc.property(histories, history => {
+        const before = new Map<string, readonly unknown[]>()
+        play(history, ({ state }) => {
+          for (const { id, notices } of Object.values(state.alerts.alerts)) {
+            const known = before.get(id) ?? []
+            expect(notices.slice(0, known.length)).toEqual(known)
+            before.set(id, notices)
+          }
+        })
+      }),
+      runs
+    )
+  })
+
+  it('A-32, A-57 never has two who lead, nor an alert that is over while somebody is restrained', () => {
+    fc.assert(
+      fc.property(histories, history => {
+        play(history, ({ state }) => {
+          for (const alert of Object.values(state.alerts.alerts)) {
+            const leads = Object.values(alert.responders).filter(({ role }) => role === 'lead')
+            expect(leads.length).toBeLessThan(2)
+            if (isOver(alert)) expect(alert.restraints.every(({ released }) => released)).toBe(true)
+          }
+        })
       }),
       runs
     )
