@@ -18,3 +18,16 @@ export function median(values: readonly number[]): number {
   const upper = sorted[middle] ?? Number.NaN
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
+
+/** Over the rounds. */
+export interface Range {
+  least: number
+  middle: number
+  most: number
+}
+
+export const rangeOf = (values: readonly number[]): Range => ({
+  least: Math.min(...values),
+  middle: median(values),
+  most: Math.max(...values)
+})

@@ -1,103 +1,70 @@
-import type { Spread } from './measure.ts'
+import { rangeOf } from './measure.ts'
+import { rowsFor, type Round, type Row } from './rows.ts'
+import { names, type Name } from './targets.ts'
 
-/** One server, measured once. */
-export interface Round {
-  name: string
-  /** by number of boards */
-  gentle: Record<number, Spread & { cpuPerChangeAndBoard: number; bytes: number; faults: number }>
-  busy: Record<number, { perSecond: number; complete: boolean }>
-  storm: { took: number; residentPerBoard: number }
+export interface About {
+  machine: string
+  date: string
+  /** numbers of boards that were measured, the last the most */
+  sizes: number[]
+  /** boards at another node than the sender */
+  across: number
 }
 
-interface Row {
-  what: string
-  figure: (round: Round) => number
-  unit: string
-  /** what it is a ratio to */
-  to: 'floor' | 'raw' | null
-}
-
-/** The figures as a page: medians over the rounds, with ratios to the floor (or raw) of the same run. */
-export function report(
-  rounds: Round[],
-  sizes: number[],
-  machine: string,
-  date: string,
-  median: (values: number[]) => number
-): string {
-  const names = [...new Set(rounds.map(round => round.name))]
-  const middle = (name: string, figure: Row['figure']) =>
-    median(rounds.filter(round => round.name === name).map(figure))
-  const line = ({ what, figure, unit, to }: Row): string => {
-    const cells = names.map(name => {
-      const value = middle(name, figure)
-      const ratio = to === null ? '' : ` (${(value / middle(to, figure)).toFixed(2)})`
-      return `${value >= 100 ? value.toFixed(0) : value.toFixed(2)} ${unit}${ratio}`
-    })
-    return `| ${what} | ${cells.join(' | ')} |`
-  }
-  const incomplete = rounds.filter(round => Object.values(round.busy).some(busy => !busy.complete))
-  const faults = rounds.flatMap(round => Object.values(round.gentle).map(gentle => gentle.faults))
+/** The figures as a page: medians over the rounds, and ratios to the floor (or raw) of the same round. */
+export function report(rounds: Round[], about: About): string {
+  const rows = rowsFor(about.sizes, about.across)
+  const faults = names.map(name => `${name} ${sumOf(rounds, name)}`)
   return [
     '# Performance',
     '',
-    `Measured ${date} on ${machine}. Written by \`npm run bench\`; the load runs in a process of its own, the servers`,
-    'take turns, and each figure is the median of its rounds. In brackets: the ratio to the floor (plain `ws`, `XADD`,',
-    '`XREAD BLOCK`) or to raw (plain `ws`, a ready buffer, no Redis) of the same run. A difference under 10 % means',
-    'nothing. A change is 82 characters of text; the board records it with a receipt before it is shown.',
+    `Measured ${about.date} on ${about.machine}, rounds: ${rounds.length}. Written by \`npm run bench\`: the load runs in one`,
+    'process, each server and its Redis in others, and the servers take turns in every round, on the same machine.',
     '',
-    `| what | ${names.join(' | ')} |`,
-    `|---|${names.map(() => '--:').join('|')}|`,
-    ...rowsFor(sizes).map(line),
+    '- **floor**: plain `ws`, `XADD`, `XREAD BLOCK`, the same Redis with every write on the disk before its reply.',
+    '- **raw**: plain `ws` and a ready buffer, no Redis. **stock**: Socket.IO with the state as one text in Redis.',
+    '- **board**: the real server with the demo unit; a change is recorded and has its receipt before it is shown.',
     '',
-    `Gaps and repeats seen by boards at 20 changes a second: ${faults.reduce((a, b) => a + b, 0)}. Runs with 32 on their way`,
-    `in which a board never held the last change: ${incomplete.map(round => round.name).join(', ') || 'none'}.`,
+    'A change is 82 characters of text. Each figure is the median of the rounds; after it, where it is to be compared, the',
+    'ratio to floor or raw in the same round: median (least to most). A difference under 10 % means nothing. The budget',
+    'is for the board: what its ratio is to keep, or its figure where there is no ratio.',
+    '',
+    `| what | to | ${names.join(' | ')} | budget |`,
+    `|---|---|${names.map(() => '--:|').join('')}--:|`,
+    ...rows.map(row => lineOf(row, rounds)),
+    '',
+    '32 in flight: 32 lanes, each to a place of its own, each change after the receipt of the one before; over when every',
+    'board holds the last of every lane. The board may fold changes of one place that come together; the others do not.',
+    '',
+    `Changes that a board got twice, late or never, all rounds: ${faults.join(', ')}.`,
     ''
   ].join('\n')
 }
 
-function rowsFor(sizes: number[]): Row[] {
-  const bySize = sizes.flatMap((n): Row[] => [
-    {
-      what: `p50 sent to held by all, ${n} boards`,
-      figure: r => r.gentle[n]?.p50 ?? NaN,
-      unit: 'ms',
-      to: 'floor'
-    },
-    {
-      what: `p99 sent to held by all, ${n} boards`,
-      figure: r => r.gentle[n]?.p99 ?? NaN,
-      unit: 'ms',
-      to: 'floor'
-    },
-    {
-      what: `changes a second, 32 in flight, ${n} boards`,
-      figure: r => r.busy[n]?.perSecond ?? NaN,
-      unit: '/s',
-      to: 'floor'
-    },
-    {
-      what: `server CPU a change and board, ${n} boards`,
-      figure: r => r.gentle[n]?.cpuPerChangeAndBoard ?? NaN,
-      unit: 'µs',
-      to: 'raw'
-    },
-    {
-      what: `bytes a change and board, ${n} boards`,
-      figure: r => r.gentle[n]?.bytes ?? NaN,
-      unit: 'B',
-      to: null
-    }
-  ])
-  const most = Math.max(...sizes)
-  return [
-    ...bySize,
-    { what: `storm: ${most} boards join at once`, figure: r => r.storm.took, unit: 'ms', to: 'raw' },
-    {
-      what: `resident memory a connection, ${most} boards`,
-      figure: r => r.storm.residentPerBoard,
-      unit: 'KB',
-      to: null
-    }
-  ]
+function lineOf({ what, key, unit, to, budget }: Row, rounds: Round[]): string {
+  const cell = (name: Name): string => {
+    const values = rounds.flatMap(round => round[name][key] ?? [])
+    if (values.length === 0) return '-'
+    const figure = `${shown(rangeOf(values).middle)} ${unit}`
+    const ratios = rounds.flatMap(round => ratioOf(round, name, key, to))
+    return ratios.length === 0 || name === to?.name ? figure : `${figure} · ${spread(ratios)}`
+  }
+  return `| ${what} | ${to?.name ?? ''} | ${names.map(cell).join(' | ')} | ${budget} |`
 }
+
+function ratioOf(round: Round, name: Name, key: string, to: Row['to']): number[] {
+  const [value, base] = [round[name][key], to && round[to.name][to.key ?? key]]
+  return value === undefined || !base ? [] : [value / base]
+}
+
+function spread(ratios: number[]): string {
+  const { least, middle, most } = rangeOf(ratios)
+  const range = ratios.length > 1 ? ` (${least.toFixed(2)} to ${most.toFixed(2)})` : ''
+  return `**${middle.toFixed(2)}**${range}`
+}
+
+const shown = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)
+
+const sumOf = (rounds: Round[], name: Name): number =>
+  rounds.reduce((sum, round) => sum + (round[name]['faults'] ?? 0), 0)
