@@ -39,13 +39,19 @@ export const signOut = (): Promise<Answer<null>> => ask('POST', '/api/sign-out')
 export const signIn = (unit: UnitId, member: string, pin: string): Promise<Answer<null>> =>
   ask('POST', '/api/sign-in', { unit, member, pin })
 
-async function ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> {
+/** `within`: how long an answer may take, in milliseconds. */
+export async function ask<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+  within = answerWithin
+): Promise<Answer<T>> {
   const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang }
   try {
     const response = await fetch(path, {
       method,
       headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
-      signal: AbortSignal.timeout(answerWithin),
+      signal: AbortSignal.timeout(within),
       ...(body && { body: JSON.stringify(body) })
     })
     if (!response.ok) return { is: 'no', problem: await problemOf(response) }
