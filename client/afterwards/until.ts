@@ -9,7 +9,7 @@ const hour = 3_600_000
 
 /** The instant at which a clock on the unit's wall shows `time` (`HH:MM`) on that ISO date; null where it is neither. */
 export function instantOf(date: string, time: string, timeZone: string): number | null {
-  const wall = Date.parse(`${date}T${time}:00Z`)
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(`${date}T${time}`) ? Date.parse(`${date}T${time}:00Z`) : NaN
   if (Number.isNaN(wall)) return null
   // Twice: the first guess may stand on the other side of a change of the clocks.
   const once = wall - offset(wall, timeZone)
