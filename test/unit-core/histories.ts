@@ -32,7 +32,9 @@ const meeting = any(
 )
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
 const nullable = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
-/** Ids of earlier commands of the history, by number: alerts and checks are named after them. */
+/** One of the alerts, or restraints, that there are by then: `meant` says which. */
+const some = fc.nat(4).map(n => `some-${n}`)
+/** Ids of earlier commands of the history, by number: checks are named after them. */
 const earlier = fc.nat(40).map(idOf)
 const ago = maybe(fc.integer({ min: now - 60 * minute, max: now + 300 * minute }))
 
@@ -61,26 +63,26 @@ const alerts = [
     drill: maybe(fc.boolean())
   }),
   asked('alert.describe', {
-    alert: earlier,
+    alert: some,
     kind: maybe(any(...AlertKind.options)),
     place: maybe(place),
     priority: maybe(any(...Priority.options))
   }),
   asked('alert.acknowledge', {
-    alert: earlier,
+    alert: some,
     answer: any('coming', 'delegated', 'handled'),
     to: maybe(member),
     as: maybe(any(...ResponseRole.options))
   }),
-  asked('alert.arrive', { alert: earlier }),
-  asked('alert.withdraw', { alert: earlier }),
-  asked('alert.resolve', { alert: earlier, action: any('Talked', ''), notes: maybe(any('Calm again')) }),
-  asked('alert.cancel', { alert: earlier }),
-  asked('alert.decline', { alert: earlier }),
-  asked('alert.take-role', { alert: earlier, role: nullable(any(...ResponseRole.options)) }),
-  asked('alert.contain', { alert: earlier }),
+  asked('alert.arrive', { alert: some }),
+  asked('alert.withdraw', { alert: some }),
+  asked('alert.resolve', { alert: some, action: any('Talked', ''), notes: maybe(any('Calm again')) }),
+  asked('alert.cancel', { alert: some }),
+  asked('alert.decline', { alert: some }),
+  asked('alert.take-role', { alert: some, role: nullable(any(...ResponseRole.options)) }),
+  asked('alert.contain', { alert: some }),
   asked('alert.show', {
-    alert: earlier,
+    alert: some,
     screen: any('wall-1', 'wall-2'),
     audience: any('wall', 'wall-public', 'locked'),
     sounded: fc.boolean()
@@ -88,28 +90,28 @@ const alerts = [
 ]
 
 const owed = any(...OwedKind.options)
-const restraint = earlier
+const restraint = some
 
 const afterwards = [
-  asked('alert.reopen', { alert: earlier, reason: any('Began again', ' ') }),
-  asked('alert.settle', { alert: earlier, owed, note: maybe(any('Talked over')) }),
+  asked('alert.reopen', { alert: some, reason: any('Began again', ' ') }),
+  asked('alert.settle', { alert: some, owed, note: maybe(any('Talked over')) }),
   asked('alert.defer', {
-    alert: earlier,
+    alert: some,
     owed,
     reason: any('Asleep'),
     until: fc.integer({ min: now, max: now + 300 * minute })
   }),
-  asked('alert.assign', { alert: earlier, owed, to: member }),
-  asked('alert.close', { alert: earlier }),
+  asked('alert.assign', { alert: some, owed, to: member }),
+  asked('alert.close', { alert: some }),
   asked('alert.restrain', {
-    alert: earlier,
+    alert: some,
     kind: any(...RestraintKind.options),
     band: maybe(any(...AgeBand.options)),
     seenAt: ago
   }),
-  asked('alert.renew-order', { alert: earlier, restraint }),
-  asked('alert.evaluate', { alert: earlier, restraint, seenAt: ago }),
-  asked('alert.release', { alert: earlier, restraint, seenAt: ago })
+  asked('alert.renew-order', { alert: some, restraint }),
+  asked('alert.evaluate', { alert: some, restraint, seenAt: ago }),
+  asked('alert.release', { alert: some, restraint, seenAt: ago })
 ]
 
 const rounds = [
@@ -178,7 +180,7 @@ const author = any<Author>(by(ruth), by(mei), by(leo), by(priya), screen, loader
 
 const step = fc.record({
   asked: fc.oneof(
-    { weight: 6, arbitrary: fc.oneof(...alerts) },
+    { weight: 9, arbitrary: fc.oneof(...alerts) },
     { weight: 4, arbitrary: fc.oneof(...afterwards) },
     { weight: 6, arbitrary: fc.oneof(...rounds) },
     { weight: 4, arbitrary: fc.oneof(...groups) },
@@ -205,7 +207,26 @@ export function play(
   for (const [place, step] of history.entries()) {
     at += step.after
     board.until(at)
-    each(board, board.ask(step.asked, { by: step.by, now: at, id: idOf(place) }), step)
+    each(board, board.ask(meant(step.asked, board), { by: step.by, now: at, id: idOf(place) }), step)
   }
   return board
 }
+
+const none = 'finger-lifted-unknown'
+
+/** Names what there is: most of what is asked of an alert would be of none otherwise. */
+function meant(asked: Asked, { state }: Board): Asked {
+  const { alert, restraint } = asked
+  const alerts = Object.values(state.alerts.alerts)
+  const known = nth(alerts, alert)
+  const named = alert === undefined ? {} : { alert: known?.id ?? none }
+  const which =
+    restraint === undefined ? {} : { restraint: nth(known?.restraints ?? [], restraint)?.id ?? none }
+  return { ...asked, ...named, ...which }
+}
+
+/** The newest for 0, and on from there. */
+const nth = <T>(all: readonly T[], name: unknown): T | undefined =>
+  typeof name === 'string' && name.startsWith('some-')
+    ? all.at(-1 - (Number(name.slice(5)) % Math.max(1, all.length)))
+    : undefined
