@@ -238,10 +238,9 @@ test('the end of a shift is asked once more where it leaves something behind', a
 test('a leader who may not lead any more is marked on the plan and on the sheet', async ({ page }) => {
   await open(page, 'short-handed', 'desk-1366')
   await expect(meeting(page, processA)).toContainText('LPC expired')
-  await expect(meeting(page, 'distress~2026-06-16~1530')).toContainText('K. Brandt, off shift')
-  await expect(page.getByRole('region', { name: 'Groups without a leader' })).toContainText(
-    'Distress tolerance'
-  )
+  await expect(meeting(page, 'art~2026-06-16~1345')).toContainText('Nobody leads')
+  await expect(meeting(page, 'distress~2026-06-16~1530')).not.toContainText('off shift')
+  await expect(page.getByRole('region', { name: 'Groups without a leader' })).toContainText('Art and making')
   await meeting(page, processA).click()
   await expect(page.getByRole('dialog')).toContainText('Mei Tanaka: LPC expired on 15 June 2026.')
   await expect(member(page, 'Mei Tanaka')).toContainText('expired')
@@ -268,4 +267,140 @@ test('who is off shift is shown where they are put on, not put on at once', asyn
   expect(await asked(page)).toEqual([])
   await page.keyboard.press('Enter')
   expect(await asked(page)).toEqual([{ type: 'member.start-shift', member: 'nadia' }])
+})
+
+const art = 'art~2026-06-16~1345'
+const cover = { type: 'meeting.reassign', meeting: art, facilitator: 'jonas', expects: 'sam' }
+
+test('O-8 one tap on a suggested cover, or Enter, is one submit, undone for ten seconds', async ({
+  page
+}) => {
+  await open(page, 'alerts', 'desk-1366', { answers: 'recorded' })
+  await page.getByRole('button', { name: 'Give to Jonas Lindqvist' }).click()
+  expect(await asked(page)).toEqual([cover])
+  await expect(page.getByRole('status')).toContainText('Jonas Lindqvist leads Art and making')
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  const back = { ...cover, facilitator: 'sam', expects: 'jonas' }
+  expect(await asked(page)).toEqual([cover, back])
+  await page.getByRole('button', { name: 'Give to Jonas Lindqvist' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await asked(page)).toEqual([cover, back, cover])
+})
+
+test('O-8 a cover on its way is not offered again, and another leader is chosen as ever', async ({
+  page
+}) => {
+  await open(page, 'alerts', 'desk-1366')
+  await page.getByRole('button', { name: 'Another leader for Art and making' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Who could')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Give to Jonas Lindqvist' }).click()
+  await expect(page.getByRole('button', { name: 'Give to Jonas Lindqvist' })).toHaveCount(0)
+  expect(await asked(page)).toEqual([cover])
+})
+
+test('O-10 a group is given back in one tap once the alert is over', async ({ page }) => {
+  await open(page, 'given-back', 'desk-1366', { answers: 'recorded' })
+  await page.getByRole('button', { name: 'Give back to Sam Whitaker' }).click()
+  expect(await asked(page)).toEqual([{ ...cover, facilitator: 'sam', expects: 'jonas' }])
+})
+
+test('O-9 O-11 @picture what was given away stays in sight, with the rounds that fall due', async ({
+  page
+}) => {
+  await open(page, 'covered', 'desk-1366')
+  await expect(page.getByText('Jonas Lindqvist leads it meanwhile')).toBeVisible()
+  await expect(page.getByText('rounds due')).toBeVisible()
+  await expect(page.getByText('1 person never left alone')).toBeVisible()
+  await picture(page, 'charge-covered-desk-1366')
+})
+
+test('O-16 @picture an alert is raised here by keys alone', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366')
+  await page.keyboard.press('Alt+c')
+  const button = page.getByRole('button', { name: /^Crisis/ })
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toBeVisible()
+  await isClean(page)
+  await picture(page, 'charge-crisis-desk-1366')
+  await sheet.getByRole('button', { name: 'Medical emergency' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await asked(page)).toMatchObject([{ type: 'alert.raise', kind: 'medical', place: null }])
+  await expect(sheet).toContainText('Sending')
+})
+
+test('O-16 the crisis button is held as on a tablet, and nothing that is said covers it', async ({
+  page
+}) => {
+  await open(page, 'alerts', 'desk-1366', { answers: 'recorded' })
+  await page.getByRole('button', { name: 'Give to Jonas Lindqvist' }).click()
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
+  const box = await page.getByRole('button', { name: /^Crisis/ }).boundingBox()
+  if (!box) throw new Error('no crisis button')
+  expect(box.height).toBeGreaterThanOrEqual(64)
+  const corners = [1, box.width / 2, box.width - 1].flatMap(x =>
+    [1, box.height - 1].map(y => [box.x + x, box.y + y])
+  )
+  const on = await page.evaluate(
+    points => points.map(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('.crisis') !== null),
+    corners
+  )
+  expect(on).toEqual(corners.map(() => true))
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.mouse.up()
+})
+
+test('O-17 who sits here answers an alert, each time with one submit', async ({ page }) => {
+  await open(page, 'alerts', 'desk-1366', { answers: 'recorded' })
+  await page.getByRole('button', { name: 'I am coming' }).click()
+  expect(await asked(page)).toEqual([{ type: 'alert.acknowledge', answer: 'coming', alert: 'alert-0001' }])
+  await expect(page.getByRole('link', { name: 'More on the tablet screen' })).toHaveAttribute(
+    'href',
+    '/#/alert/alert-0001'
+  )
+})
+
+test('O-12 O-13 an alert says who was told and why, where it was shown, and where it was not', async ({
+  page
+}) => {
+  await open(page, 'three-alerts', 'desk-1920')
+  await page.getByRole('button', { name: 'Show Medical emergency, Day room, in full' }).click()
+  const alert = page.getByRole('region', { name: 'Medical emergency' })
+  await expect(alert).toContainText('the charge staff Ruth Okafor; somebody cannot come')
+  await expect(alert).toContainText('Station wall after 0.3 s, heard after 0.9 s')
+  await expect(alert).toContainText('Hall by the kitchen Not shown')
+  await expect(alert).not.toContainText('Visitors’ entrance')
+  await expect(alert).toContainText('Karim Brandt (leads)')
+  await page.getByRole('button', { name: 'Show Behavioural emergency, Courtyard, in full' }).click()
+  await expect(page.getByText('No display has shown it.')).toBeVisible()
+})
+
+test('O-14 @picture a drill is begun here, and the report of each has its own figures', async ({ page }) => {
+  await open(page, 'drills', 'desk-1366', { answers: 'recorded' })
+  await page.getByRole('button', { name: 'Drills' }).click()
+  const report = page.getByRole('article', { name: /Fire, Dining room/ })
+  await expect(report).toContainText('Answered after 42 s')
+  await expect(report).toContainText('On scene after 2:00')
+  await expect(report.getByRole('row', { name: /Station wall/ })).toContainText('after 0.3 s')
+  await expect(report.getByRole('row', { name: /Station wall/ })).toContainText('never')
+  await expect(page.getByText('1 drill:')).toContainText('answered after 42 s, on scene after 2:00')
+  await isClean(page)
+  await picture(page, 'charge-drills-desk-1366')
+  await page.getByLabel('Kind').selectOption('fire')
+  await page.getByLabel('Place').selectOption('workshop')
+  await page.getByRole('button', { name: 'Start the drill' }).click()
+  expect(await asked(page)).toEqual([{ type: 'alert.raise', kind: 'fire', place: 'workshop', drill: true }])
+  await expect(page.getByRole('status')).toContainText('The drill has begun.')
+})
+
+test('@picture the report of a drill in French, at night', async ({ page }) => {
+  await open(page, 'drills', 'desk-1920', { language: 'fr', theme: 'night' })
+  await page.getByRole('button', { name: 'Exercices' }).click()
+  await isClean(page)
+  await picture(page, 'charge-drills-desk-1920-fr-night')
 })

@@ -189,7 +189,7 @@ function crowded(): Scene {
   return scene
 }
 
-/** A licence that ran out yesterday, two who went home, and an alert that is not high. */
+/** A licence that ran out yesterday, three who went home, and an alert that is not high. */
 function shortHanded(): Scene {
   const scene = plan()
   const mei = scene.state.staff.members['mei' as MemberId]
@@ -201,7 +201,7 @@ function shortHanded(): Scene {
     member: mei.id,
     description: { name, roles: [...roles], language, credentials: out }
   })
-  for (const member of ['karim', 'ines'] as MemberId[])
+  for (const member of ['karim', 'ines', 'sam'] as MemberId[])
     scene.on('13:40', { type: 'member.shift-ended', member })
   return scene
 }
@@ -209,7 +209,7 @@ function shortHanded(): Scene {
 /** The same, with two alerts of which none is high. */
 function alertsLow(): Scene {
   const scene = shortHanded()
-  raise(scene, 'alert-0002', 'tension', 'day-room', '14:03', 'sam')
+  raise(scene, 'alert-0002', 'tension', 'day-room', '14:03', 'leo')
   raise(scene, 'alert-0003', 'conflict', 'courtyard', '14:01', 'kofi')
   return scene
 }
