@@ -14,7 +14,7 @@ const display = new Display(new URLSearchParams(location.search))
 
 if (address) {
   const { unit, audience, token } = address
-  const board = new Board({ unit, audience, display: token })
+  const board = new Board({ unit, audience, display: token, tells: () => display.report })
   attend(board, display)
   mount(Wall, { target, props: { board, audience, display } })
 } else {

@@ -1,7 +1,6 @@
 /**
  * The board: what this screen holds of its unit, kept current. It greets, takes a snapshot or what it missed, applies
- * each delta that starts where it stands, and asks again when one does not. A screen shows what was recorded; it never
- * guesses.
+ * each delta that starts where it stands, and asks again when one does not. It never guesses.
  */
 import type { Audience } from '../../shared/audience.ts'
 import type { Position } from '../../shared/position.ts'
@@ -27,8 +26,9 @@ import { uuid } from './uuid.ts'
 export interface BoardOptions {
   unit: string
   audience: Audience
-  /** a display's token; members come with their sign-in's cookie */
+  /** a display's token, and what it tells of itself with each paint; members come with their sign-in's cookie */
   display?: string
+  tells?: () => Omit<Parameters<Up['painted']>[0], 'position'>
   /** whose entries are kept here; without it nothing is kept over a reload */
   outbox?: KeptFor
 }
@@ -124,8 +124,7 @@ export class Board implements LiveBoard {
     const hello = { protocol: protocolVersion, unit, audience, ...(position && { position }) }
     this.#socket.timeout(answerWithin).emit('hello', hello as Parameters<Up['hello']>[0], (lost, welcome) => {
       this.#greeting = false
-      if (lost) return
-      this.#welcome(welcome)
+      if (!lost) this.#welcome(welcome)
     })
   }
 
@@ -195,6 +194,6 @@ export class Board implements LiveBoard {
 
   #report(): void {
     if (this.#painted && this.#socket.connected)
-      this.#socket.volatile.emit('painted', { position: this.#painted })
+      this.#socket.volatile.emit('painted', { position: this.#painted, ...this.#options.tells?.() })
   }
 }

@@ -1,4 +1,5 @@
 /** Open alerts in the order in which they want help, and what happens next with each. */
+import { voiceOf } from '../../shared/alerts/heard.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { openAlerts, stillNeeded } from '../alerts/open-alerts.ts'
@@ -8,22 +9,48 @@ export interface Alarm {
   /** how many more people it asks for */
   missing: number
   next: Next
+  /** nobody is in danger any more: its field gives way to paper */
+  contained: boolean
+  /** its mark blinks: nobody has answered, and it may draw every eye */
+  calls: boolean
+  /** what its clock counts from, milliseconds since 1970, and what that was */
+  from: { at: number; is: 'raised' | 'again' | 'late' }
 }
 
 /** What time will do by itself. */
 export type Next =
-  | { is: 'tells'; whom: AlertRow['ladder'][number]['tells']; after: number }
+  | { is: 'tells'; whom: AlertRow['ladder'][number]['tells']; at: number }
   | { is: 'lapses'; at: number }
   | { is: 'nothing' }
 
 export const alarms = ({ alerts }: Pick<Rows, 'alerts'>): Alarm[] => openAlerts(alerts).map(alarm)
 
-const alarm = (row: AlertRow): Alarm => ({ row, missing: stillNeeded(row), next: nextOf(row) })
+function alarm(row: AlertRow): Alarm {
+  const contained = row.situation === 'contained'
+  return {
+    row,
+    contained,
+    missing: contained ? 0 : stillNeeded(row),
+    next: nextOf(row),
+    calls: row.situation === 'raised' && !row.silent,
+    from: fromOf(row)
+  }
+}
 
 /** The ladder goes on while nobody has answered; an answer runs out when nobody is there in time. */
-function nextOf({ situation, ladder, told, answer }: AlertRow): Next {
+function nextOf({ situation, ladder, told, ladderFrom, answer }: AlertRow): Next {
   const rung = ladder[told]
-  if (situation === 'raised' && rung) return { is: 'tells', whom: rung.tells, after: rung.minutes * 60_000 }
+  if (situation === 'raised' && rung)
+    return { is: 'tells', whom: rung.tells, at: ladderFrom + rung.minutes * 60_000 }
   if (situation === 'acknowledged' && answer?.lapses) return { is: 'lapses', at: answer.lapses }
   return { is: 'nothing' }
+}
+
+/** What came late is as old as it is, and what began again as young. */
+function fromOf(row: AlertRow): Alarm['from'] {
+  const { raisedAt, seenAt, ladderFrom } = row
+  if (ladderFrom !== raisedAt) return { at: ladderFrom, is: 'again' }
+  return voiceOf({ ...row, since: raisedAt }) === 'late'
+    ? { at: seenAt, is: 'late' }
+    : { at: raisedAt, is: 'raised' }
 }

@@ -3,7 +3,16 @@ import { alarms } from './alarms.ts'
 import { cueOf } from './cue.ts'
 import type { Display } from './display.svelte.ts'
 
-/** Ties a display to its board: language, theme by the unit's own clock, sound, and the key that covers it. */
+const keys: Record<string, (display: Display) => void> = {
+  b: display => display.cover(),
+  m: ({ sounding }) => sounding.mute(),
+  t: ({ sounding }) => sounding.test()
+}
+
+/**
+ * Ties a display to its board: language, theme by the unit's own clock, sound, and its keys: `b` covers it, `m` silences
+ * what is heard, `t` plays a tone.
+ */
 export function attend(board: LiveBoard, display: Display): () => void {
   const unit = () => board.rows.unit['unit']
   const stop = $effect.root(() => {
@@ -19,7 +28,7 @@ export function attend(board: LiveBoard, display: Display): () => void {
   })
   const press = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat
-    if (plain && event.key.toLowerCase() === 'b') display.cover()
+    if (plain) keys[event.key.toLowerCase()]?.(display)
   }
   addEventListener('keydown', press)
   return () => {

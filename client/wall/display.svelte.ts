@@ -1,3 +1,4 @@
+import type { Painted } from '../../shared/protocol/painted.ts'
 import { localHour } from '../ui/format.ts'
 import { language } from '../ui/language.svelte.ts'
 import { theme, themes } from '../ui/theme.svelte.ts'
@@ -19,7 +20,7 @@ export class Display implements WallDisplay {
     keep(settingsKey, this.settings)
     const choice = themes.find(known => known === query.get('theme'))
     if (choice) theme.choose(choice)
-    this.sounding = new Sounding(this.settings.sound)
+    this.sounding = new Sounding(this.settings.sound, query.get('sound') === 'test')
     const { style } = document.documentElement
     style.setProperty('--distance', String(this.settings.distance))
     style.setProperty('--diagonal', String(this.settings.diagonal))
@@ -31,6 +32,11 @@ export class Display implements WallDisplay {
 
   get covered(): boolean {
     return this.#covered
+  }
+
+  /** What it tells the board of itself, with each paint. */
+  get report(): Omit<Painted, 'position'> {
+    return { sound: this.sounding.told, covered: this.#covered }
   }
 
   /** A reload, or a cut of power, must not uncover what was covered. */

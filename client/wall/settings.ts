@@ -13,7 +13,8 @@ export interface Settings {
 
 export const usual: Settings = { language: null, distance: 4, diagonal: 55, sound: true }
 
-/** `?lang=en|fr ?distance=1..20 ?diagonal=10..200 ?sound=on|off`; what is not said or not allowed stays as kept. */
+/** `?lang=en|fr ?distance=1..20 ?diagonal=10..200 ?sound=on|off|test`
+ * (`test`: on, and a tone at the start); what is not said or not allowed stays as kept. */
 export function settingsFrom(query: URLSearchParams, kept: Partial<Settings>): Settings {
   const before = { ...usual, ...allowed(kept) }
   const sound = query.get('sound')
@@ -23,7 +24,7 @@ export function settingsFrom(query: URLSearchParams, kept: Partial<Settings>): S
       language: query.get('lang'),
       distance: Number(query.get('distance') ?? NaN),
       diagonal: Number(query.get('diagonal') ?? NaN),
-      sound: sound === 'on' ? true : sound === 'off' ? false : null
+      sound: sound === 'on' || sound === 'test' ? true : sound === 'off' ? false : null
     })
   }
 }

@@ -12,7 +12,8 @@ import { offUnit } from './off-unit.ts'
 import { owed } from './owed.ts'
 import { running } from './running.ts'
 
-export type SoundState = 'on' | 'off' | 'blocked'
+/** `muted`: what is to be heard now was silenced; `testing`: a tone to try it */
+export type SoundState = 'on' | 'off' | 'blocked' | 'muted' | 'testing'
 
 /** What a wall asks of the device it hangs on. */
 export interface WallDisplay {
@@ -52,9 +53,20 @@ export class Sheet {
     return is === 'cut-off' ? 'cut' : is === 'waiting' ? 'live' : is
   }
 
-  /** whether counting down is honest */
+  /** whether what stands here can be taken as it is; else it says so in place of the masthead */
   get sure(): boolean {
     return this.mode === 'live' || this.mode === 'late'
+  }
+
+  /** whether counting down is honest; not before the first beacon, though nothing is amiss yet */
+  get counts(): boolean {
+    return this.board.clock.sure
+  }
+
+  /** by how much the clock of this device is wrong, in milliseconds; null where nobody has to know */
+  get skew(): number | null {
+    const skew = Math.abs(this.board.clock.skew)
+    return skew >= 30_000 ? skew : null
   }
 
   /** the last instant of which this screen is sure, milliseconds since 1970 */
@@ -86,7 +98,8 @@ export class Sheet {
     alarms(this.board.rows).filter(({ row }) => !(row.silent && this.discreet))
   )
 
-  readonly crisis = $derived(this.alarms.some(({ row }) => row.priority === 'high'))
+  /** Red is for a high alert while somebody may be in danger. */
+  readonly crisis = $derived(this.alarms.some(({ row, contained }) => row.priority === 'high' && !contained))
 
   /** The night's own sheet, while no group runs. */
   readonly nocturne = $derived.by(

@@ -7,7 +7,7 @@ export type Voice = Priority | 'late'
 const voices: readonly Voice[] = ['high', 'medium', 'low', 'late']
 
 /** What could not be sent for this long is no longer news, in milliseconds. */
-export const oldNews = 120_000
+export const oldNews = 60_000
 
 interface Waiting {
   priority: Priority

@@ -122,6 +122,55 @@ function unanswered(): Scene {
   return scene
 }
 
+/** Nobody is in danger any more; those who came stay until it is resolved. */
+function contained(): Scene {
+  const scene = crisis()
+  const alert = 'medical-140700' as AlertId
+  scene.on('14:08:40', { type: 'alert.role-taken', alert, who: 'helen' as MemberId, role: 'lead' }, 'helen')
+  there(scene, '14:09:10', alert, 'sam')
+  scene.on('14:11:30', { type: 'alert.contained', alert }, 'helen')
+  return scene
+}
+
+function drill(answered = true): Scene {
+  const scene = calmDay()
+  const alert = raise(scene, '14:07:00', 'fire', 'workshop', { by: 'ruth', drill: true })
+  if (answered) coming(scene, '14:07:30', alert, 'helen')
+  return scene
+}
+
+/** Raised by three within the minute: one event, counted. */
+function merged(): Scene {
+  const scene = crisis()
+  const into = 'medical-140700' as AlertId
+  for (const [time, by] of [
+    ['14:07:12', 'mei'],
+    ['14:07:20', 'ines']
+  ] as const) {
+    const alert = raise(scene, time, 'medical', 'day-room', { by })
+    scene.on(time, { type: 'alert.merged', alert, into }, by)
+  }
+  scene.on(
+    '14:08:25',
+    { type: 'alert.role-taken', alert: into, who: 'helen' as MemberId, role: 'lead' },
+    'helen'
+  )
+  return scene
+}
+
+function silent(): Scene {
+  const scene = calmDay()
+  raise(scene, '14:07:00', 'staff-duress', 'visit-room', { by: 'mei', silent: true })
+  return scene
+}
+
+/** Entered on a tablet that had no network for twelve minutes. */
+function lateArrival(): Scene {
+  const scene = calmDay()
+  raise(scene, '14:07:00', 'behavioural', 'courtyard', { by: 'leo', stay: 's11', seenAt: '13:55:00' })
+  return scene
+}
+
 const oneAlert = (kind: AlertKind, place: string): Scene => {
   const scene = calmDay()
   raise(scene, '14:04:22', kind, place, { by: 'leo' })
@@ -264,6 +313,11 @@ export const wallStates = {
   crisis: () => wall(crisis(), '14:09:14'),
   unanswered: () => wall(unanswered(), '14:07:48', { props: unarmed }),
   crises: () => wall(crises(), '14:12:00'),
+  contained: () => wall(contained(), '14:12:14'),
+  drill: () => wall(drill(), '14:08:14'),
+  silent: () => wall(silent(), '14:07:21'),
+  merged: () => wall(merged(), '14:09:14'),
+  'late-arrival': () => wall(lateArrival(), '14:07:21'),
   medium: () => wall(oneAlert('conflict', 'dining'), '14:05:31'),
   low: () => wall(oneAlert('tension', 'courtyard'), '14:05:31'),
   behind: () => wall(calmDay(), '14:05:02', { freshness: { is: 'late', behind: 3400 }, props: unarmed }),

@@ -43,6 +43,7 @@ function alert(fields: Partial<AlertRow>): AlertRow {
     shown: null,
     owed: null,
     restraints: null,
+    ...(fields.raisedAt !== undefined && { since: fields.raisedAt, ladderFrom: fields.raisedAt }),
     ...fields
   }
 }
@@ -69,13 +70,44 @@ describe('open alerts', () => {
     expect(order(low, medium, held)).toEqual([held.id, medium.id, low.id])
   })
 
+  it('X-1 put the real before a drill, and what is contained after what is not', () => {
+    const drill = alert({ drill: true, there: 0, raisedAt: 9_000_000 })
+    const contained = alert({ situation: 'contained', there: 0, raisedAt: 8_000_000 })
+    const held = alert({ there: 4 })
+    expect(order(drill, contained, held)).toEqual([held.id, contained.id, drill.id])
+  })
+
+  it('X-5 ask for nobody once they are contained', () => {
+    expect(open(alert({ situation: 'contained', there: 1 }))[0]).toMatchObject({
+      missing: 0,
+      contained: true
+    })
+  })
+
+  it('X-6 have a clock that counts from when they began, where they came late, or began again', () => {
+    expect(open(alert({}))[0]?.from).toEqual({ at: 1_000_000, is: 'raised' })
+    expect(open(alert({ seenAt: 900_000 }))[0]?.from).toEqual({ at: 900_000, is: 'late' })
+    expect(open(alert({ seenAt: 990_000 }))[0]?.from.is).toBe('raised')
+    expect(open(alert({ ladderFrom: 5_000_000, since: 5_000_000 }))[0]?.from).toEqual({
+      at: 5_000_000,
+      is: 'again'
+    })
+  })
+
+  it('X-8 call with their mark until somebody answers, silent ones never', () => {
+    const calls = (fields: Partial<AlertRow>) => open(alert(fields))[0]?.calls
+    expect(calls({})).toBe(true)
+    expect(calls({ situation: 'acknowledged' })).toBe(false)
+    expect(calls({ silent: true })).toBe(false)
+  })
+
   it('count who is still needed, never below none', () => {
     expect(open(alert({ there: 2, coming: 1 }))[0]?.missing).toBe(1)
     expect(open(alert({ there: 4, coming: 3 }))[0]?.missing).toBe(0)
   })
 
   it('say what the ladder does next, until somebody answers', () => {
-    expect(open(alert({ told: 2 }))[0]?.next).toEqual({ is: 'tells', whom: 'director', after: 300_000 })
+    expect(open(alert({ told: 2 }))[0]?.next).toEqual({ is: 'tells', whom: 'director', at: 1_300_000 })
     expect(open(alert({ told: 4 }))[0]?.next).toEqual({ is: 'nothing' })
     const answer = { by: 'm' as MemberId, answer: 'coming' as const, lapses: 5_000_000 }
     expect(open(alert({ situation: 'acknowledged', answer }))[0]?.next).toEqual({
@@ -87,13 +119,13 @@ describe('open alerts', () => {
 })
 
 describe('what is heard', () => {
-  it('is the loudest that nobody has answered; high repeats every 10 s', () => {
+  it('X-9 is the loudest that nobody has answered, every 10 s', () => {
     const cue = cueOf(open(alert({ priority: 'low' }), alert({}), alert({ priority: 'medium' })))
-    expect(cue).toMatchObject({ priority: 'high', every: 10 })
-    expect(cueOf(open(alert({ priority: 'low' })))).toMatchObject({ priority: 'low', every: null })
+    expect(cue).toMatchObject({ voice: 'high', every: 10 })
+    expect(cueOf(open(alert({ priority: 'low' })))).toMatchObject({ voice: 'low', every: 10 })
   })
 
-  it('stops at the answer, and begins again when it lapses', () => {
+  it('X-9 stops at the answer, and begins again when it lapses', () => {
     const raised = alert({})
     const first = cueOf(open(raised))
     expect(cueOf(open({ ...raised, situation: 'acknowledged' }))).toBeNull()
@@ -101,15 +133,18 @@ describe('what is heard', () => {
     expect(again?.key).not.toBe(first?.key)
   })
 
-  it('is never a silent alert', () => {
+  it('X-8 is never a silent alert', () => {
     expect(cueOf(open(alert({ silent: true })))).toBeNull()
   })
 
-  it('does not sound as new what arrived late', () => {
-    expect(cueOf(open(alert({ seenAt: 0 })))?.priority).toBe('low')
+  it('X-6 does not sound as new what arrived late, unless it comes to stand open again', () => {
+    const late = alert({ seenAt: 0 })
+    expect(cueOf(open(late))).toMatchObject({ voice: 'late', every: null })
+    expect(cueOf(open(late, alert({ priority: 'low' })))?.voice).toBe('low')
+    expect(cueOf(open({ ...late, since: late.since + 180_000 }))?.voice).toBe('high')
   })
 
-  it('goes on unchanged while nothing new is to be heard, and gets louder', () => {
+  it('X-9 goes on unchanged while nothing new is to be heard, and gets louder', () => {
     const raised = alert({})
     expect(cueOf(open({ ...raised, told: 3 }))?.key).toBe(cueOf(open(raised))?.key)
     expect([0, 1, 2, 9].map(volumeOf)).toEqual([0.5, 0.75, 1, 1])

@@ -30,7 +30,8 @@ describe('the settings of a display', () => {
       diagonal: usual.diagonal,
       sound: false
     })
-    expect(settingsFrom(new URLSearchParams('sound=on'), { sound: false }).sound).toBe(true)
+    for (const sound of ['on', 'test'])
+      expect(settingsFrom(new URLSearchParams({ sound }), { sound: false }).sound).toBe(true)
   })
 
   it('stay as they were where a value is not allowed', () => {
