@@ -44,6 +44,8 @@ const levels = {
   'decide.threw': 'error',
   'due.fault': 'error',
   'duty.stuck': 'error',
+  'page.failed': 'warn',
+  'page.unsaid': 'error',
   'screen.greeted': 'debug',
   'screen.parted': 'info',
   'screen.fault': 'error',

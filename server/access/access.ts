@@ -16,9 +16,10 @@ import { permit } from './permit.ts'
 import { isPin, printOf } from './pins.ts'
 import { connectAccess, type AccessRedis } from './redis.ts'
 import { parseRevocation } from './revocation.ts'
-import { loadSecrets, type Secrets } from './secrets.ts'
+import { loadSecrets, type PushKeys, type Secrets } from './secrets.ts'
 import { Sessions } from './sessions.ts'
 import { Standing } from './standing.ts'
+import { Subscriptions } from './subscriptions.ts'
 
 /** What access must know of a unit: its state now, or null where there is no such unit. */
 export type StateOf = (unit: UnitId) => Promise<UnitState | null>
@@ -47,6 +48,8 @@ export class Access implements Port<UnitState, UnitCommand> {
   readonly sessions: Sessions
   readonly displays: Displays
   readonly attempts: Attempts
+  readonly subscriptions: Subscriptions
+  readonly pushKeys: PushKeys
   readonly mayWatch = mayWatch
   readonly authorOf = authorOf
   readonly permit = permit
@@ -61,6 +64,8 @@ export class Access implements Port<UnitState, UnitCommand> {
     this.sessions = new Sessions(redis.client, secrets.cookie)
     this.displays = new Displays(redis.client, secrets.displays)
     this.attempts = new Attempts(redis.client, limits)
+    this.subscriptions = new Subscriptions(redis.client)
+    this.pushKeys = secrets.push
     this.#standing = new Standing(
       revoked => this.#tell(revoked),
       () => log('access.recheck-failed')

@@ -10,6 +10,8 @@ export const keys = {
   attempts: `${access}attempts:`,
   /** hash: display -> how often its addresses were taken back */
   displays: `${access}displays`,
+  /** hash, followed by a unit and a member: browser -> how it is told */
+  push: `${access}push:`,
   /** channel on which nodes tell each other whom to cut */
   revoked: `${access}revoked`
 } as const

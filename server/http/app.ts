@@ -11,6 +11,7 @@ import { fromOurPages } from './origin.ts'
 import { nothingHere, onlyBy, ProblemFault, problemOf } from './problem.ts'
 import type { UnitSummary } from './schemas.ts'
 import { recordRoutes, type Records } from '../record/route.ts'
+import { pushRoutes, type PushDesk } from '../paging/push-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export interface AppOptions {
@@ -20,6 +21,7 @@ export interface AppOptions {
   /** rejects, or takes too long, where the journal cannot be used */
   probe: () => Promise<unknown>
   metrics: Metrics
+  push: PushDesk
   /** origins besides the server's own that pages may come from, as `https://board.example` */
   origins: readonly string[]
   /** absolute path of the built client */
@@ -92,14 +94,15 @@ function health({ probe, metrics, version }: AppOptions): RequestHandler {
 
 const fine = (response: Response): void => void response.set('Cache-Control', 'no-store').json({ ok: true })
 
-function api({ access, units, records, origins, log }: AppOptions): RequestHandler {
+function api({ access, units, records, push, origins, log }: AppOptions): RequestHandler {
   const router = express.Router()
   router.use(notKept, fromOurPages(origins), express.json({ limit: '8kb' }))
   router
     .route('/units')
     .get(async (_request, response) => void response.json(await units()))
     .all(onlyBy('GET'))
-  router.use(signedIn(access), signInRoutes(access, log), recordRoutes(access, records, log), nothingHere)
+  router.use(signedIn(access), signInRoutes(access, log), pushRoutes(access, push))
+  router.use(recordRoutes(access, records, log), nothingHere)
   return router
 }
 

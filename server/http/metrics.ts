@@ -11,6 +11,8 @@ export interface Standing {
   /** units that this node holds, and commands in them that wait for their receipt */
   units: number
   waiting: number
+  /** what is to be told outside the board, by what has become of it; of the units on this node */
+  letters: Record<string, number>
 }
 
 export interface Metrics extends Gauges {
@@ -58,16 +60,20 @@ export function createMetrics(standing: () => Standing): Metrics {
 
 function gauges(registry: Registry, standing: () => Standing): void {
   const registers = [registry]
-  new Gauge({
-    name: 'milieu_screens',
-    help: 'Open screens by audience',
-    labelNames: ['audience'],
-    registers,
-    collect() {
-      this.reset()
-      for (const [audience, count] of Object.entries(standing().screens)) this.set({ audience }, count)
-    }
-  })
+  const by = (name: string, help: string, label: string, counts: () => Record<string, number>): void => {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers,
+      collect() {
+        this.reset()
+        for (const [of, count] of Object.entries(counts())) this.set({ [label]: of }, count)
+      }
+    })
+  }
+  by('milieu_screens', 'Open screens by audience', 'audience', () => standing().screens)
+  by('milieu_pages', 'Pages by what became of them', 'state', () => standing().letters)
   const one = (name: string, help: string, value: () => number): void => {
     new Gauge({
       name,

@@ -47,6 +47,8 @@ async function signIn(access: Access, log: Log, request: Request, response: Resp
   await kept(request, begin(request.session, { unit, member, pin: proven }))
   if (somebody !== undefined)
     await kept(request, access.revoke({ kind: 'sign-in', signIn: before, reason: 'signed-out' }))
+  if (somebody === member)
+    await kept(request, access.subscriptions.carry(unit, member, before, request.session.id))
   log('sign-in.accepted', { unit })
   response.status(204).end()
 }

@@ -14,6 +14,10 @@ import { JournalFault } from '../journal/fault.ts'
 import type { Journal } from '../journal/journal.ts'
 import { startNode, type BoardNode } from '../live/node.ts'
 import type { Log } from '../log.ts'
+import { Deliver } from '../paging/deliver.ts'
+import { pushDesk } from '../paging/desk.ts'
+import { pushBy } from '../paging/push.ts'
+import { lettersOf } from '../paging/tally.ts'
 import type { Standing } from '../record/read-record.ts'
 import type { Records } from '../record/route.ts'
 import { SetUpFault } from '../set-up-fault.ts'
@@ -63,18 +67,33 @@ async function start(config: Config, version: string, log: Log, undo: Undo): Pro
     screens: node.gateway.screens,
     age: journal.age(),
     units: node.units.hosts.length,
-    waiting: node.units.hosts.reduce((sum, host) => sum + host.waiting, 0)
+    waiting: node.units.hosts.reduce((sum, host) => sum + host.waiting, 0),
+    letters: lettersOf(node.units.hosts)
   }))
   const units = (): Promise<UnitSummary[]> => summaries(node, journal)
   const records: Records = { journal, standing: (unit: UnitId) => standingOf(node, journal, unit) }
+  const push = pushDesk(() => node.units)
   // The gateway takes its own path out of what comes in, so what answers all others has to be there first.
   const server = createServer(
-    createApp({ access, units, records, probe: () => probe(journal), metrics, origins, client, version, log })
+    createApp({
+      access,
+      units,
+      records,
+      push,
+      probe: () => probe(journal),
+      metrics,
+      origins,
+      client,
+      version,
+      log
+    })
   )
   undo.push(() => closeServer(server))
   const options = { access, gauges: metrics, log, elapsed, server, origins, onPainted: recordShown }
-  const node = startNode({ journal, unit: theUnit, ...options })
+  const deliver = new Deliver({ now: () => node.clock.now, log, push: pushBy(access) })
+  const node: Node = startNode({ journal, unit: theUnit, ...options, onPaid: deliver.onPaid })
   undo.push(() => node.drain())
+  undo.push(() => deliver.leave())
   const port = await listen(server, config)
   return { port, journal, access, node, units, stop: () => undo.run() }
 }

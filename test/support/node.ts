@@ -99,7 +99,7 @@ export interface TestNode {
 }
 
 type Chosen = Partial<
-  Pick<NodeOptions<UnitState, UnitCommand>, 'limits' | 'liveLimits' | 'origins' | 'onPainted'>
+  Pick<NodeOptions<UnitState, UnitCommand>, 'limits' | 'liveLimits' | 'origins' | 'onPainted' | 'onPaid'>
 >
 
 export async function startTestNode(redis: string, chosen: Chosen = {}): Promise<TestNode> {

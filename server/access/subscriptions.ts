@@ -1,0 +1,77 @@
+/**
+ * Browsers that want to be told by Web Push, beside the sign-ins that they belong to: an address lets whoever has it
+ * send, so it is kept where it can be forgotten, not in a journal. Each belongs to one sign-in and ends with it.
+ */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Language } from '../../shared/bilingual.ts'
+import type { MemberId, UnitId } from '../../shared/ids.ts'
+import { keys } from './keys.ts'
+import type { Client } from './redis.ts'
+
+const loopback = ['127.0.0.1', 'localhost', '[::1]']
+
+/** Push services speak https; what runs on this very machine may do without. */
+function mayBeCalled(endpoint: string): boolean {
+  if (!URL.canParse(endpoint)) return false
+  const { protocol, hostname, username, password } = new URL(endpoint)
+  if (username !== '' || password !== '') return false
+  return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))
+}
+
+const text = z.string().min(1).max(200)
+
+/** As browsers give it. */
+export const Subscription = z.strictObject({
+  endpoint: z.string().max(1_000).refine(mayBeCalled),
+  keys: z.strictObject({ p256dh: text, auth: text })
+})
+export type Subscription = z.infer<typeof Subscription>
+
+const Kept = z.object({ subscription: Subscription, language: Language, signIn: z.string() })
+export type Kept = z.infer<typeof Kept>
+
+/** Members have a few devices; who would have more than this is a mistake. */
+const most = 10
+
+/** SHA-256 of an address in hexadecimal: names it without giving it away. */
+export const fingerprintOf = (endpoint: string): string => createHash('sha256').update(endpoint).digest('hex')
+
+export class Subscriptions {
+  readonly #client: Client
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  async of(unit: UnitId, member: MemberId): Promise<Kept[]> {
+    const found = Object.values(await this.#client.hGetAll(keyOf(unit, member)))
+    return found.flatMap(one => Kept.safeParse(JSON.parse(one)).data ?? [])
+  }
+
+  async keep(unit: UnitId, member: MemberId, kept: Kept): Promise<void> {
+    const all = await this.of(unit, member)
+    const others = all.filter(({ subscription }) => subscription.endpoint !== kept.subscription.endpoint)
+    for (const { subscription } of others.slice(0, Math.max(0, others.length + 1 - most))) {
+      await this.forget(unit, member, subscription.endpoint)
+    }
+    await this.#client.hSet(
+      keyOf(unit, member),
+      fingerprintOf(kept.subscription.endpoint),
+      JSON.stringify(kept)
+    )
+  }
+
+  async forget(unit: UnitId, member: MemberId, endpoint: string): Promise<void> {
+    await this.#client.hDel(keyOf(unit, member), fingerprintOf(endpoint))
+  }
+
+  /** The same member signed in again on the same device: what belonged to the sign-in before belongs to this one. */
+  async carry(unit: UnitId, member: MemberId, before: string, signIn: string): Promise<void> {
+    const all = await this.of(unit, member)
+    const moved = all.filter(kept => kept.signIn === before)
+    for (const kept of moved) await this.keep(unit, member, { ...kept, signIn })
+  }
+}
+
+const keyOf = (unit: UnitId, member: MemberId): string => `${keys.push}${unit}:${member}`

@@ -1,0 +1,82 @@
+/**
+ * Tells a member's browsers: what, where and how urgent, encrypted for the browser alone (RFC 8291) and signed by this
+ * board (RFC 8292). The request is our own, so that its time limit is too.
+ */
+import webPush from 'web-push'
+import type { Access } from '../access/access.ts'
+import type { Kept } from '../access/subscriptions.ts'
+import { callsOff } from '../../shared/paging/call.ts'
+import type { DeliverOptions, ToMember } from './deliver.ts'
+import { post, type Ended } from './webhook.ts'
+import { textOf } from './words.ts'
+
+/** Push services ask whom they can write to; there is nobody there for a board inside a unit. */
+const subject = 'mailto:board@milieu-board.example'
+/** Seconds that a push service keeps what it cannot deliver. */
+const keptFor = 600
+const over: readonly number[] = [404, 410]
+
+const gone: Ended = { outcome: 'gone', status: null }
+const failed: Ended = { outcome: 'failed', status: null }
+
+type Asked = Pick<Access, 'subscriptions' | 'sessions' | 'standsFor' | 'pushKeys'>
+
+export const pushBy =
+  (access: Asked): DeliverOptions['push'] =>
+  (to, signal) =>
+    pushTo(access, to, signal)
+
+/** Sent where one browser at least took it; gone where there is none (any more). Never rejects. */
+async function pushTo(access: Asked, to: ToMember, signal: AbortSignal): Promise<Ended> {
+  try {
+    const { unit, member } = to
+    const all = await access.subscriptions.of(unit, member)
+    const ends = await Promise.all(all.map(kept => pushOne(access, to, kept, signal)))
+    return ends.find(({ outcome }) => outcome === 'sent') ?? ends.find(isFailed) ?? ends[0] ?? gone
+  } catch {
+    return failed
+  }
+}
+
+const isFailed = ({ outcome }: Ended): boolean => outcome === 'failed'
+
+async function pushOne(access: Asked, to: ToMember, kept: Kept, signal: AbortSignal): Promise<Ended> {
+  const { unit, member, letter } = to
+  const { endpoint } = kept.subscription
+  const stands = await standingOf(access, to, kept.signIn)
+  // On a device that shows nobody, what is silent could be read by anyone. It is no fault of the browser.
+  if (stands === 'locked' && letter.call.silent) return { outcome: 'sent', status: null }
+  const ended = stands === 'over' ? gone : await send(access, to, kept, signal)
+  if (ended.outcome === 'gone') await access.subscriptions.forget(unit, member, endpoint)
+  return ended
+}
+
+/** A browser is told as long as the member is signed in there, or has locked it. */
+async function standingOf(
+  { sessions, standsFor }: Asked,
+  { unit, member }: ToMember,
+  signIn: string
+): Promise<'here' | 'locked' | 'over'> {
+  const found = await sessions.find(signIn)
+  if (found?.unit !== unit || found.member !== member) return 'over'
+  if (found.locked) return 'locked'
+  return (await standsFor(found)) ? 'here' : 'over'
+}
+
+function send(
+  { pushKeys }: Asked,
+  { letter, name }: ToMember,
+  { subscription, language }: Kept,
+  signal: AbortSignal
+): Promise<Ended> {
+  const { call } = letter
+  const payload = { title: name, text: textOf(call)[language], language, alert: call.alert }
+  const { endpoint, headers, body } = webPush.generateRequestDetails(
+    subscription,
+    JSON.stringify({ ...payload, over: callsOff(call), quiet: call.silent }),
+    { vapidDetails: { subject, ...pushKeys }, TTL: keptFor, urgency: 'high', contentEncoding: 'aes128gcm' }
+  )
+  const fields = Object.entries(headers).filter(([field]) => field.toLowerCase() !== 'content-length')
+  const sent = Object.fromEntries(fields.map(([field, value]) => [field, String(value)]))
+  return post(endpoint, signal, new Uint8Array(body ?? []), sent, over)
+}
