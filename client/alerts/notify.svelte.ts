@@ -18,6 +18,13 @@ const asked = (): MayNotify =>
 /** Changes when an alert is to be told of once more: it stands open again. */
 const callOf = ({ id, since }: AlertRow): string => `${id} ${since}`
 
+/** What a notification says, and what a tap on it does. */
+interface Telling {
+  title: string
+  says: (alert: AlertRow) => string
+  open: (alert: string) => void
+}
+
 class Notify {
   #may = $state<MayNotify>('unsupported')
   #told: ReadonlySet<string> = new Set()
@@ -39,17 +46,18 @@ class Notify {
   }
 
   /** `sounding`: what would be heard now. Each is told of once; what nobody waits for any more is taken away. */
-  watch(sounding: readonly AlertRow[], says: (alert: AlertRow) => string, open: (id: string) => void): void {
+  watch(sounding: readonly AlertRow[], telling: Telling): void {
     const fresh = sounding.filter(alert => !this.#told.has(callOf(alert)))
     this.#told = new Set(sounding.map(callOf))
     for (const [id, shown] of this.#shown) if (!sounding.some(alert => alert.id === id)) shown.close()
     if (!document.hidden || asked() !== 'granted') return
-    for (const alert of fresh) this.#tell(alert, says(alert), open)
+    for (const alert of fresh) this.#tell(alert, telling)
   }
 
-  #tell({ id, priority }: AlertRow, body: string, open: (id: string) => void): void {
-    const how = { body, tag: id, requireInteraction: priority === 'high' }
-    const shown = madeHere(document.title, how)
+  #tell(alert: AlertRow, { title, says, open }: Telling): void {
+    const { id, priority } = alert
+    const how = { body: says(alert), tag: id, requireInteraction: priority === 'high' }
+    const shown = madeHere(title, how)
     if (!shown) return
     this.#shown.set(id, shown)
     shown.addEventListener('close', () => this.#shown.delete(id))

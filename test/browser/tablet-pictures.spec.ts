@@ -10,7 +10,12 @@ import type { Still } from './gallery/still.ts'
 type Size = Extract<keyof typeof sizes, `tablet-${string}` | `phone-${string}`>
 type More = Partial<Pick<Still, 'language' | 'theme' | 'answers'>>
 
-async function open(page: Page, state: string, size: Size = 'tablet-1024', more: More = {}): Promise<void> {
+async function open(
+  page: Page,
+  state: string,
+  size: Size = 'tablet-1024',
+  { armed = true, ...more }: More & { armed?: boolean } = {}
+): Promise<void> {
   const made = tabletStates[state]?.()
   if (!made) throw new Error(`no state ${state}`)
   await page.addInitScript(raised => {
@@ -25,6 +30,8 @@ async function open(page: Page, state: string, size: Size = 'tablet-1024', more:
     }
   }, made.raised)
   await openStill(page, { ...made.still, ...more }, size)
+  // Whoever signed in has touched the screen: its sound is armed.
+  if (armed) await page.keyboard.press('Shift')
   // That nothing was heard is only said after a while.
   if (state === 'not-sent') await page.waitForSelector('.alarm.lost')
 }
@@ -67,6 +74,11 @@ const everySize = (state: string): Shot[] =>
 
 const shots: Shot[] = [
   ...['round', 'check', 'group', 'alert', 'sent', 'offline'].flatMap(everySize),
+  ...['roles', 'hushed', 'drill'].flatMap(everySize),
+  ...['there', 'merged', 'counted', 'raiser', 'late'].map((state): Shot => [state, 'tablet-1024']),
+  ...['contained', 'declined', 'unheard'].map((state): Shot => [state, 'tablet-768']),
+  ...['contained', 'declined', 'drill-medium'].map((state): Shot => [state, 'phone-390', { language: 'fr' }]),
+  ...['roles', 'drill'].map((state): Shot => [state, 'tablet-1024', { language: 'fr', theme: 'night' }]),
   ...['groups', 'unit', 'nowhere', 'low'].map((state): Shot => [state, 'tablet-1024']),
   ...['second', 'medium', 'silent', 'resolve'].map((state): Shot => [state, 'tablet-768']),
   ...['not-sent', 'coming', 'unit'].map((state): Shot => [state, 'phone-390']),
@@ -252,6 +264,167 @@ test('an alert is given to somebody else by name', async ({ page }) => {
   expect(await submitted(page)).toMatchObject([
     { type: 'alert.acknowledge', answer: 'delegated', to: 'ines' }
   ])
+})
+
+test('T-17 it is said before the tap whom it tells that one cannot come', async ({ page }) => {
+  await open(page, 'drill')
+  await page.getByRole('button', { name: 'I cannot come tells the charge staff at once' }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.decline', alert: 'medical-150510' }])
+  await expect(page.getByRole('button', { name: /I cannot come/ })).toContainText('Sending')
+})
+
+test('T-18 who comes takes a role, and not the one that another leads by', async ({ page }) => {
+  await open(page, 'roles')
+  await expect(page.getByRole('button', { name: 'Leads Helen Strand does' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Medical help' }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.take-role', role: 'medical' }])
+})
+
+test('T-19 who raised it asks for somebody by name while the calling goes on', async ({ page }) => {
+  await open(page, 'raiser')
+  await page.getByRole('button', { name: 'Ask somebody by name the calling goes on' }).click()
+  await page.getByRole('button', { name: /Dana Whitfield/ }).click()
+  expect(await submitted(page)).toMatchObject([
+    { type: 'alert.acknowledge', answer: 'delegated', to: 'dana' }
+  ])
+})
+
+test('T-20 who is there says that it is contained, and then resolves', async ({ page }) => {
+  await open(page, 'there')
+  await page.getByRole('button', { name: /Contained/ }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.contain' }])
+  await open(page, 'contained')
+  await expect(page.getByText('Contained at 15:09')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Contained/ })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Resolve' }).click()
+  await expect(page.getByRole('heading', { name: 'How did it end?' })).toBeVisible()
+})
+
+test('T-16 an address of an alert that was merged opens the one that goes on', async ({ page }) => {
+  await open(page, 'merged')
+  await page.evaluate(() => (location.hash = '#/alert/medical-150530'))
+  await expect(page.locator('#alert-medical-150510')).toBeVisible()
+  await expect(page.getByText('Raised 2 times, by Karim Brandt, Sam Whitaker, first at 15:05.')).toBeVisible()
+})
+
+/** All that can be read, heard or seen of a page from outside, but for its crisis button. */
+const signs = (page: Page) =>
+  page.evaluate(() => {
+    const icon = document.querySelector('link[rel=icon]')?.getAttribute('href')
+    const words = document.querySelector<HTMLElement>('.app')?.innerText
+    return { icon, title: document.title, words, dialogs: document.querySelectorAll('dialog').length }
+  })
+
+test('T-23 an alert raised in silence closes the sheet and leaves one mark', async ({ page }) => {
+  await open(page, 'round')
+  await expect(page).toHaveTitle('Maple House')
+  const before = await signs(page)
+  await pressTwice(page)
+  await page.getByRole('button', { name: /Staff in danger, silent/ }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.raise', kind: 'staff-duress', silent: true }])
+  await expect(page.getByRole('img', { name: 'tick' })).toBeVisible()
+  expect(await signs(page)).toEqual(before)
+})
+
+test('T-23 the mark of what is on its way is a dash, and a cross once it is not sent', async ({ page }) => {
+  await open(page, 'round', 'phone-390', { answers: 'unsure' })
+  await pressTwice(page)
+  await page.getByRole('button', { name: /Staff in danger, silent/ }).click()
+  await expect(page.getByRole('img', { name: 'dash' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'cross' })).toBeVisible()
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await expect(page.getByText('Staff in danger')).toHaveCount(0)
+})
+
+test('T-24 a drill is raised by a switch and bears the word', async ({ page }) => {
+  const word = (of: string) =>
+    page.locator(of).evaluate(element => getComputedStyle(element, '::before').content)
+  await open(page, 'round', 'tablet-768', { answers: null })
+  await pressTwice(page)
+  await page.getByRole('button', { name: 'This is a drill' }).click()
+  expect(await word('.raise')).toContain('Drill')
+  await page.getByRole('button', { name: 'Fire' }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.raise', kind: 'fire', drill: true }])
+  await expect(page.getByRole('heading', { name: 'Drill: Fire' })).toBeVisible()
+  expect(await word('dialog .alarm')).toContain('Drill')
+})
+
+test('T-25 the tab names the worst alert and wears its mark, but not for a silent one', async ({ page }) => {
+  await open(page, 'alert')
+  await expect(page).toHaveTitle('!!! Medical emergency, Day room | Maple House')
+  expect(await signs(page)).toMatchObject({ icon: '/icon-high.svg' })
+  await open(page, 'silent')
+  await expect(page).toHaveTitle('Maple House')
+  expect(await signs(page)).toMatchObject({ icon: '/icon.svg' })
+})
+
+/** The browser's own notifications, which a page without a certificate may not make, kept for the test to read. */
+async function keepNotifications(page: Page, permission: NotificationPermission): Promise<void> {
+  await page.addInitScript(permission => {
+    const made: EventTarget[] = []
+    class Kept extends EventTarget {
+      static permission = permission
+      said: object
+      constructor(title: string, { body, tag }: NotificationOptions) {
+        super()
+        this.said = { title, body, tag }
+        made.push(this)
+      }
+      close(): void {
+        this.dispatchEvent(new Event('close'))
+      }
+    }
+    Object.assign(window, { Notification: Kept, made })
+    Object.defineProperty(document, 'hidden', { get: () => permission === 'granted' })
+  }, permission)
+}
+
+const said = (page: Page) =>
+  page.evaluate(() => (window as unknown as { made: { said: object }[] }).made.map(one => one.said))
+
+test('T-26 a page out of view notifies of kind and place, and a tap goes there', async ({ page }) => {
+  await keepNotifications(page, 'granted')
+  await open(page, 'drill')
+  const told = { title: 'Maple House', body: 'Drill: Medical emergency, Day room', tag: 'medical-150510' }
+  expect(await said(page)).toEqual([told])
+  await page.evaluate(() => {
+    const [first] = (window as unknown as { made: EventTarget[] }).made
+    first?.dispatchEvent(new Event('click'))
+  })
+  await expect(page).toHaveURL(/#\/alert\/medical-150510$/)
+  await open(page, 'alert')
+  expect(await said(page)).toEqual([])
+})
+
+test('T-27 that nothing would be heard is said, and mended by the tap on it', async ({ page }) => {
+  await open(page, 'drill', 'tablet-1024', { armed: false })
+  const unheard = page.getByRole('button', { name: /Sound is not armed/ })
+  await expect(unheard).toBeVisible()
+  await isClean(page)
+  await picture(page, 'tablet-unarmed-1024')
+  await unheard.click()
+  await expect(unheard).toHaveCount(0)
+  await page.keyboard.press('Alt+s')
+  await expect(page.getByRole('button', { name: /Sound is off/ })).toBeVisible()
+})
+
+test('T-28 a member puts away what is not sent, and finds it above the work', async ({ page }) => {
+  await open(page, 'not-sent')
+  await page.getByRole('button', { name: 'Back to the board' }).click()
+  await expect(page.getByText('Not sent: Staff in danger')).toBeVisible()
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('heading', { name: 'Not sent' })).toBeVisible()
+})
+
+test('@picture how this tablet tells of alerts', async ({ page }) => {
+  await keepNotifications(page, 'default')
+  await open(page, 'unit', 'tablet-768')
+  await page.getByRole('button', { name: 'Play the test tone' }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Play the test tone' }).click()
+  await expect(page.getByText('Sound is on and armed')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Allow notifications' })).toBeVisible()
+  await isClean(page)
+  await picture(page, 'tablet-this-768')
 })
 
 test('a tap on a face asks for the next attendance and shows it as asked', async ({ page }) => {

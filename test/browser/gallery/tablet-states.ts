@@ -21,14 +21,16 @@ interface More {
   stay?: string
   priority?: Priority
   silent?: boolean
+  drill?: boolean
 }
 
 function raise(scene: Scene, time: string, kind: AlertKind, place: string, more: More = {}): AlertId {
-  const { by = 'karim', stay = null, priority = priorityOf[kind], silent = false } = more
+  const { by = 'karim', stay = null, priority = priorityOf[kind], silent = false, drill = false } = more
   const alert = `${kind}-${time.replaceAll(':', '')}` as AlertId
   const where = { place: place as PlaceId, stay: stay as StayId | null }
-  const how = { silent, drill: false, needed: neededFor[priority], ladder: defaultLadder, seenAt: at(time) }
-  scene.on(time, { type: 'alert.raised', alert, kind, priority, ...where, ...how }, by)
+  const how = { silent, drill, needed: neededFor[priority], ladder: defaultLadder, seenAt: at(time) }
+  const members = [me, 'helen' as MemberId]
+  scene.on(time, { type: 'alert.raised', alert, kind, priority, ...where, ...how, members }, by)
   return alert
 }
 
@@ -179,6 +181,90 @@ function coming(): TabletState {
   return { still: tablet(scene, '15:06:05', `#/alert/${alert}`) }
 }
 
+/** Helen leads there, Leo cannot come, Priya comes and has not said what for. */
+function roles(): { scene: Scene; alert: AlertId } {
+  const { scene, alert } = taken('medical')
+  scene.on('15:05:30', { type: 'alert.declined', alert, who: 'leo' as MemberId }, 'leo')
+  const told = { type: 'alert.escalated', alert, step: 1, members: ['ruth' as MemberId] } as const
+  scene.on('15:05:30', { ...told, why: 'declined' }, 'leo')
+  answer(scene, '15:05:40', alert, 'priya')
+  scene.on('15:06:20', { type: 'alert.arrived', alert, who: 'helen' as MemberId }, 'helen')
+  scene.on('15:06:24', { type: 'alert.role-taken', alert, who: 'helen' as MemberId, role: 'lead' }, 'helen')
+  return { scene, alert }
+}
+
+function onScene(more: 'contained' | null = null): TabletState {
+  const { scene, alert } = roles()
+  scene.on('15:06:50', { type: 'alert.arrived', alert, who: me }, 'priya')
+  scene.on('15:06:55', { type: 'alert.role-taken', alert, who: me, role: 'others' }, 'priya')
+  if (more) scene.on('15:09', { type: 'alert.contained', alert }, 'helen')
+  return { still: tablet(scene, '15:09:30', `#/alert/${alert}`) }
+}
+
+/** No display had shown it after five seconds; Priya could not come, and nobody does yet. */
+function declined(): TabletState {
+  const { scene, alert } = taken('behavioural')
+  scene.on('15:05:15', { type: 'alert.unshown', alert }, { kind: 'clock' })
+  const told = { type: 'alert.escalated', alert, members: ['ruth' as MemberId] } as const
+  scene.on('15:05:15', { ...told, step: 1, why: 'unshown' }, { kind: 'clock' })
+  scene.on('15:05:50', { type: 'alert.declined', alert, who: me }, 'priya')
+  scene.on('15:05:50', { ...told, step: 2, why: 'declined' }, 'priya')
+  return { still: tablet(scene, '15:06:02', `#/alert/${alert}`) }
+}
+
+/** Karim and then `by` raised the same. */
+function twice(by: string): { scene: Scene; alert: AlertId; second: AlertId } {
+  const { scene, alert } = taken('medical')
+  const second = raise(scene, '15:05:30', 'medical', 'day-room', { by })
+  scene.on('15:05:30', { type: 'alert.merged', alert: second, into: alert }, by)
+  return { scene, alert, second }
+}
+
+const merged = (): TabletState => ({ still: tablet(twice('sam').scene, '15:06:02', '#/round') })
+
+function counted(): TabletState {
+  const { scene, second } = twice('priya')
+  const raised = [{ id: second, fields: raisedFields('medical'), epoch: 'still', aside: false }]
+  return { still: tablet(scene, '15:05:48', '#/round'), raised }
+}
+
+/** Priya called for help in silence from this tablet; to who looks on it is her round. */
+function hushed(): TabletState {
+  const { scene, alert } = taken('staff-duress', { silent: true, by: 'priya' })
+  const fields = { ...raisedFields('staff-duress'), silent: true }
+  const still = tablet(scene, '15:06:02', '#/round')
+  return { still, raised: [{ id: alert, fields, epoch: 'still', aside: false }] }
+}
+
+/** The same, while nothing reaches the board. */
+function hushedUnsent(): TabletState {
+  const id = 'unheard-alert'
+  const fields = { ...raisedFields('staff-duress'), silent: true }
+  const sendings = [{ id, fields, enteredAt: at('15:05:10'), state: { is: 'unsure', tries: 4 } as const }]
+  const still = tablet(inGroup(), '15:05:19', '#/round', { sendings })
+  return { still, raised: [{ id, fields, epoch: null, aside: false }] }
+}
+
+/** Put away before anybody heard of it. */
+function unheard(): TabletState {
+  const { still, raised = [] } = notSent()
+  return { still, raised: raised.map(one => ({ ...one, aside: true })) }
+}
+
+/** It began at 15:01, with no connection, and arrived at 15:05. */
+function late(): TabletState {
+  const scene = inGroup()
+  const alert = 'late-alert' as AlertId
+  const what = { alert, kind: 'self-harm', priority: 'high', silent: false, drill: false, needed: 4 } as const
+  const how = { place: 'bathroom' as PlaceId, stay: null, ladder: defaultLadder, seenAt: at('15:01:10') }
+  scene.on('15:05:10', { type: 'alert.raised', ...what, ...how, members: [me] }, 'karim')
+  return { still: tablet(scene, '15:05:30', '#/round') }
+}
+
+function drill(): TabletState {
+  return { still: tablet(taken('medical', { drill: true }).scene, '15:06:02', '#/round') }
+}
+
 function low(): TabletState {
   const scene = afternoon()
   raise(scene, '14:04:20', 'tension', 'dining', { by: 'leo' })
@@ -229,5 +315,27 @@ export const tabletStates: Record<string, () => TabletState> = {
   low,
   medium: () => ({ still: tablet(taken('conflict').scene, '15:06:02', '#/round') }),
   silent: () => ({ still: tablet(taken('staff-duress', { silent: true }).scene, '15:06:02', '#/round') }),
-  resolve: resolving
+  resolve: resolving,
+  roles: () => {
+    const { scene, alert } = roles()
+    return { still: tablet(scene, '15:06:40', `#/alert/${alert}`) }
+  },
+  there: () => onScene(),
+  contained: () => onScene('contained'),
+  declined,
+  merged,
+  counted,
+  hushed,
+  'hushed-unsent': hushedUnsent,
+  unheard,
+  late,
+  drill,
+  'drill-medium': () => ({
+    still: tablet(taken('conflict', { drill: true }).scene, '15:06:02', '#/round')
+  }),
+  raiser: () => {
+    const { scene, alert } = taken('medical', { by: 'priya' })
+    answer(scene, '15:05:40', alert, 'helen')
+    return { still: tablet(scene, '15:06:02', `#/alert/${alert}`) }
+  }
 }

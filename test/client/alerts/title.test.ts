@@ -51,7 +51,7 @@ describe('the tab of a page', () => {
     expect(tab(silent)).toEqual({ title: 'Maple House', icon: '/icon.svg' })
   })
 
-  it('T-24 T-26 is told of in words by kind and place, as a drill where it is one, without a person', () => {
+  it('T-24 and T-26 is told of in words by kind and place, as a drill where it is one, without a person', () => {
     const { alerts, places } = raise(mapleHouse(), 'medical', { drill: true }).rows('tablet')
     const [alert] = openAlerts(alerts)
     expect(alert && alertSays(alert, places)).toBe('Drill: Medical emergency, Day room')

@@ -74,7 +74,7 @@ describe('what the raiser is told', () => {
     expect(sentState(undefined, no, 100)).toEqual({ is: 'refused' })
   })
 
-  it('T-12 T-28 can be closed in every state where the tablet is locked, and by a member once it is not sent', () => {
+  it('T-12 and T-28 can be closed in every state where the tablet is locked, and by a member once it is not sent', () => {
     const all = [
       { is: 'sending' },
       { is: 'not-sent' },
