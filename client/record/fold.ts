@@ -16,12 +16,8 @@ const short = 180
 
 export function densities(lines: readonly Line[]): Density[] {
   const grouped = withGroups(lines)
-  const spare = grouped.map(line => ({ ...line, more: line.weight === 3 ? cut(line.more) : '' }))
-  const bare = spare.map(line => ({
-    ...line,
-    text: cut(line.text),
-    more: line.weight === 3 ? line.more : ''
-  }))
+  const spare = grouped.map(line => ({ ...line, more: line.weight >= 3 ? cut(line.more) : '' }))
+  const bare = spare.map(line => ({ ...line, text: cut(line.text), more: '' }))
   const most = [100, 80, 65, 50, 40, 30, 20, 12].filter(count => count < bare.length)
   return [
     { columns: 1, points: 10, lines, left: 0 },
@@ -37,12 +33,28 @@ export function densities(lines: readonly Line[]): Density[] {
 /** Where it was shown, said once: at the first of those steps. One alone stays as it is. */
 function withGroups(lines: readonly Line[]): Line[] {
   const shown = lines.filter(line => line.shown)
-  const [first] = shown
-  if (!first || shown.length === 1) return [...lines]
-  const screens = new Set(shown.map(line => line.shown?.screen))
-  const sounded = new Set(shown.flatMap(line => (line.shown?.sounded ? line.shown.screen : [])))
+  return lines.flatMap(line => (line === shown[0] ? together(shown) : line.shown ? [] : line))
+}
+
+/** The same for screens that showed it one right after the other: what came between stays between. */
+export function inRuns(lines: readonly Line[]): Line[] {
+  const runs: Line[][] = []
+  for (const line of lines) {
+    const run = runs.at(-1)
+    if (line.shown && run?.[0]?.shown) run.push(line)
+    else runs.push([line])
+  }
+  return runs.flatMap(together)
+}
+
+function together(lines: readonly Line[]): Line[] {
+  const [first] = lines
+  if (!first?.shown || lines.length === 1) return [...lines]
+  const screens = new Set(lines.flatMap(({ shown }) => shown?.screen ?? []))
+  const sounded = new Set(lines.flatMap(({ shown }) => (shown?.sounded ? shown.screen : [])))
   const text = m.record_shown_on({ count: screens.size, sounded: sounded.size })
-  return lines.flatMap(line => (line === first ? { ...line, text } : line.shown ? [] : line))
+  const named = [...screens].map(screen => (sounded.has(screen) ? m.record_heard({ screen }) : screen))
+  return [{ ...first, text, more: named.join(', ') }]
 }
 
 const cut = (text: string): string =>

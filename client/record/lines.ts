@@ -17,8 +17,8 @@ export interface Line {
   text: string
   /** who was told, notes, what is owed: what may be left out where there is no room */
   more: string
-  /** 3: what the record is for; 1: what can be grouped first */
-  weight: 1 | 2 | 3
+  /** 4: where it turns; 3: what the record is for; 1: what can be grouped first */
+  weight: 1 | 2 | 3 | 4
   /** with a step that says where the alert was on glass */
   shown: { screen: string; sounded: boolean } | null
 }
@@ -37,6 +37,13 @@ export function linesOf(steps: readonly RecordStep[], say: Speaker): Line[] {
 }
 
 const weights: Partial<Record<RecordStep['what'], Line['weight']>> = {
+  raised: 4,
+  'raised-again': 4,
+  contained: 4,
+  resolved: 4,
+  cancelled: 4,
+  closed: 4,
+  restrained: 4,
   shown: 1,
   'role-taken': 2,
   described: 2,

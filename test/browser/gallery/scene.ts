@@ -4,7 +4,7 @@
  */
 import type { Audience } from '../../../shared/audience.ts'
 import type { CommandId, MemberId } from '../../../shared/ids.ts'
-import type { Author } from '../../../shared/recorded.ts'
+import type { Author, Recorded } from '../../../shared/recorded.ts'
 import type { Rows } from '../../../shared/rows.ts'
 import { eventVersion, evolve, initial, view, type UnitEvent, type UnitState } from '../../../shared/unit.ts'
 import type { Still } from './still.ts'
@@ -19,6 +19,7 @@ export function at(time: string, date = '2026-06-16'): number {
 export class Scene {
   state: UnitState = initial
   seq = 0
+  readonly journal: Recorded<UnitEvent>[] = []
   #commands = 0
 
   /** Records one event at a time of the day, by a member or the unit file. Returns the id of its command. */
@@ -26,14 +27,9 @@ export class Scene {
     const author: Author = typeof by === 'string' ? { kind: 'member', member: by as MemberId } : by
     const command = `scene-${String(++this.#commands).padStart(6, '0')}` as CommandId
     const when = typeof time === 'number' ? time : at(time)
-    this.state = evolve(this.state, {
-      seq: ++this.seq,
-      at: when,
-      v: eventVersion,
-      command,
-      by: author,
-      event
-    })
+    const recorded = { seq: ++this.seq, at: when, v: eventVersion, command, by: author, event }
+    this.journal.push(recorded)
+    this.state = evolve(this.state, recorded)
     return command
   }
 
