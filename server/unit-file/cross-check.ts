@@ -2,6 +2,7 @@
 import { inForce, mayLead } from '../../shared/staff/credential.ts'
 import { aliasTells, isBlank } from '../../shared/census/tells-name.ts'
 import { isTimeZone } from '../../shared/profile/decide.ts'
+import type { Rung } from '../../shared/profile/profile.ts'
 import type { Path } from './locate.ts'
 import type { UnitFile } from './schema.ts'
 
@@ -20,7 +21,7 @@ export function crossCheck(file: UnitFile, today: string): Remark[] {
     ...staff(file, today),
     ...groups(file, today),
     ...people(file),
-    ...ladder(file)
+    ...ladders(file)
   ]
 }
 
@@ -168,11 +169,16 @@ export function tells(alias: string, names: string[]): boolean {
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Rungs are climbed in order, from the moment an alert is raised. */
-function ladder({ alerts }: UnitFile): Remark[] {
-  return alerts.ladder.flatMap(({ minutes }, i) => {
-    const before = alerts.ladder[i - 1]
+function ladders({ alerts: { ladder, ladders = {} } }: UnitFile): Remark[] {
+  const own = Object.entries(ladders).flatMap(([kind, rungs]) => inOrder(rungs ?? [], ['ladders', kind]))
+  return [...inOrder(ladder, ['ladder']), ...own]
+}
+
+function inOrder(rungs: readonly Rung[], path: Path): Remark[] {
+  return rungs.flatMap(({ minutes }, i) => {
+    const before = rungs[i - 1]
     return before && before.minutes >= minutes
-      ? [mistake(['alerts', 'ladder', i, 'minutes'], 'is not later than the rung before it')]
+      ? [mistake(['alerts', ...path, i, 'minutes'], 'is not later than the rung before it')]
       : []
   })
 }

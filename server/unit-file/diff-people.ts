@@ -42,7 +42,7 @@ const discharge = ({ id, person }: Stay): Change => {
 function change({ person, stay }: Known): Change[] {
   const { name, bed, level } = person
   const described = personOf(person)
-  const before = personOf({ ...person, ...stay.person })
+  const before = personOf({ ...person, noInformation: false, ...stay.person })
   const changes: Change[] = []
   if (!same(before, described)) {
     changes.push({

@@ -46,7 +46,7 @@ function description(file: UnitFile, { profile }: UnitState): Change[] {
 
 function describe(file: UnitFile): Description {
   const { name, timeZone, kind, population, wordForPeople: people, language, synthetic, beds } = file
-  const { ladder, answerHolds } = file.alerts
+  const { ladder, ladders, afterwards, answerHolds } = file.alerts
   const { latePolicy } = file.checkIns
   return {
     name,
@@ -58,10 +58,16 @@ function describe(file: UnitFile): Description {
     synthetic,
     beds,
     ladder,
+    ...(ladders && { ladders: given(ladders) }),
+    ...(afterwards && { afterwards: given(afterwards) }),
     answerHolds,
     latePolicy
   }
 }
+
+/** Without the keys that the file leaves out. */
+const given = <T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter((one): one is [string, T] => one[1] !== undefined))
 
 const bilingual = (name: string | Bilingual): Bilingual =>
   typeof name === 'string' ? { en: name, fr: name } : { en: name.en, fr: name.fr }
@@ -168,8 +174,11 @@ function retired(file: UnitFile, { groups, staff, profile }: UnitState): Change[
   ]
 }
 
+type FilePerson = NonNullable<UnitFile['people']>[number]
+type Described = Omit<FilePerson, 'noInformation'> & { noInformation?: boolean | undefined }
+
 /** The fields of a person as the journal keeps them, in its own order, so that two can be compared. */
-export function personOf(person: NonNullable<UnitFile['people']>[number]): Person {
-  const { name, preferred, alias, legalBasis, phase, approach } = person
-  return { name, preferred, alias, legalBasis, phase, approach }
+export function personOf(person: Described): Person {
+  const { name, preferred, alias, legalBasis, phase, approach, noInformation } = person
+  return { name, preferred, alias, legalBasis, phase, approach, ...(noInformation && { noInformation }) }
 }

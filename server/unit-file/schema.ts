@@ -3,17 +3,19 @@
  * schema comes `docs/unit-file.schema.json`, by which editors complete and check it.
  */
 import { z } from 'zod'
+import { AlertKind } from '../../shared/alerts/kind.ts'
+import { OwedKind } from '../../shared/alerts/owed.ts'
 import { Bilingual, Language } from '../../shared/bilingual.ts'
 import { LegalBasis, Level } from '../../shared/census/stay.ts'
 import { GroupKind, LeadsNeed } from '../../shared/groups/meeting.ts'
 import { GroupId, MemberId, PlaceId, UnitId } from '../../shared/ids.ts'
 import {
   defaultLadder,
+  Ladder,
   LatePolicy,
   PeopleWord,
   PlaceKind,
   Population,
-  Rung,
   UnitKind
 } from '../../shared/profile/profile.ts'
 import { Credential, PinHash, Role } from '../../shared/staff/member.ts'
@@ -89,8 +91,16 @@ export const FilePerson = z.strictObject({
     .nullable()
     .default(null)
     .describe('What triggers and what calms; staff only.'),
+  noInformation: z
+    .boolean()
+    .default(false)
+    .describe('Nobody outside, also not the family, is told that the person is here.'),
   place: PlaceId.nullable().default(null).describe('Where the person is when first admitted.')
 })
+
+/** Each key by name, so that an editor offers it and one that is none is a mistake where it stands. */
+const each = <K extends string, S extends z.ZodType>(keys: readonly K[], schema: S): Record<K, S> =>
+  Object.fromEntries(keys.map(key => [key, schema])) as Record<K, S>
 
 export const UnitFile = z.strictObject({
   $schema: z.string().optional(),
@@ -105,12 +115,15 @@ export const UnitFile = z.strictObject({
   synthetic: z.boolean().default(false).describe('Everything here is made up; every screen says so.'),
   alerts: z
     .strictObject({
-      ladder: z
-        .array(Rung)
-        .min(1)
-        .max(8)
-        .default(defaultLadder)
-        .describe('Whom an alert tells, in minutes since raised.'),
+      ladder: Ladder.default(defaultLadder).describe('Whom an alert tells, in minutes since raised.'),
+      ladders: z
+        .strictObject(each(AlertKind.options, Ladder.optional()))
+        .optional()
+        .describe('Ladders of their own for some kinds of alert.'),
+      afterwards: z
+        .strictObject(each(OwedKind.options, z.int().min(1).max(43_200).optional()))
+        .optional()
+        .describe('Minutes within which what a crisis leaves to be done is due, where not as usual.'),
       answerHolds: z.int().min(1).max(60).default(3).describe('Minutes an answer holds with nobody on scene.')
     })
     .prefault({}),

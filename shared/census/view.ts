@@ -23,6 +23,8 @@ export interface StayPerson {
   legalBasis: LegalBasis
   phase: string | null
   approach: string | null
+  /** nobody outside is told that the person is here */
+  noInformation: boolean
 }
 
 const stayRow = remember((stay: Stay, audience: Audience): StayRow => {
@@ -45,8 +47,8 @@ function offRow(whereabouts: Stay['whereabouts']): StayRow['off'] {
   return { since, back, destination, escort }
 }
 
-function personRow({ name, preferred, legalBasis, phase, approach }: Stay['person']): StayPerson {
-  return { name, preferred, legalBasis, phase, approach }
+function personRow({ name, preferred, legalBasis, phase, approach, ...person }: Stay['person']): StayPerson {
+  return { name, preferred, legalBasis, phase, approach, noInformation: person.noInformation === true }
 }
 
 const nobody: Record<string, StayRow> = {}

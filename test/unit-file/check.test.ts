@@ -142,6 +142,18 @@ describe('what the parts of a unit file say about each other', () => {
       ['people[1].id', 'people[1].alias', 'people[1].bed']
     ],
     [
+      'a ladder of a kind that does not go up',
+      fileWith({
+        head: '"timeZone": "UTC", "alerts": {"ladders":{"fire":[{"minutes":5,"tells":"shift"},{"minutes":1,"tells":"charge"}]}}'
+      }),
+      ['alerts.ladders.fire[1].minutes']
+    ],
+    [
+      'kinds that there are not',
+      fileWith({ head: '"timeZone": "UTC", "alerts": {"ladders":{"flood":[]},"afterwards":{"party":9}}' }),
+      ['alerts.ladders.flood', 'alerts.afterwards.party']
+    ],
+    [
       'a ladder that does not go up',
       fileWith({
         head: '"timeZone": "UTC", "alerts": {"ladder":[{"minutes":5,"tells":"shift"},{"minutes":5,"tells":"charge"}]}'

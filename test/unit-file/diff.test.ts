@@ -81,6 +81,26 @@ describe('from a unit as it is to what its file says', () => {
     ])
   })
 
+  it('F-6 ladders of some kinds, times of what a crisis leaves, and who may be told of nobody', async () => {
+    const rungs = [{ minutes: 0, tells: 'everyone' }]
+    const alerts = { ladders: { fire: rungs }, afterwards: { debrief: 90 } }
+    const file = fileWith({ alerts, people: [{ ...wanda, noInformation: true }, bruno] })
+    const state = await loadedWith(fileWith(), file)
+    expect(state.profile.description).toMatchObject(alerts)
+    expect(Object.values(state.census.stays).map(({ person }) => person.noInformation)).toEqual([
+      true,
+      undefined
+    ])
+    expect(await diff(file, state)).toEqual([])
+    const undone = await loadedWith(file, fileWith())
+    expect(undone.profile.description).not.toHaveProperty('ladders')
+    expect(Object.values(undone.census.stays).map(({ person }) => person.noInformation)).toEqual([
+      undefined,
+      undefined
+    ])
+    expect(await diff(fileWith(), undone)).toEqual([])
+  })
+
   it('F-7 what is no longer in the file is retired or discharged', async () => {
     const before = fileWith({
       members: [member, { id: 'ben', name: 'Ben Synthetic', roles: ['nurse'], pin: '1234' }],
