@@ -3,7 +3,8 @@
  * quantiles in statistical packages", The American Statistician 50, 1996): always a value that was measured.
  */
 import type { AlertKind } from '../../shared/alerts/kind.ts'
-import type { PastAlertRow } from '../../shared/alerts/view.ts'
+import type { AlertRow, PastAlertRow } from '../../shared/alerts/view.ts'
+import type { Rows } from '../../shared/rows.ts'
 import { localHour } from '../ui/format.ts'
 
 /** The smallest value that at least `percent` of the values do not exceed; null of none. */
@@ -44,6 +45,27 @@ export interface Figures<Of> {
   answered: Spread
   onScene: Spread
   resolved: Spread
+}
+
+/** All that are closed or were taken back: what has left the view, and what has not yet. */
+export function over({ alerts, pastAlerts }: Pick<Rows, 'alerts' | 'pastAlerts'>): PastAlertRow[] {
+  const recent = Object.values(alerts).flatMap(recentOf)
+  return [...Object.values(pastAlerts), ...recent.filter(({ id }) => !Object.hasOwn(pastAlerts, id))]
+}
+
+function recentOf(row: AlertRow): PastAlertRow[] {
+  const { id, kind, priority, place, silent, drill, raisedAt, raisedSeq, situation, times, reached } = row
+  if (situation !== 'closed' && situation !== 'cancelled') return []
+  const took = (at: number | null = null): number | null => (at === null ? null : at - raisedAt)
+  return [
+    {
+      ...{ id, kind, priority, place, silent, drill, raisedAt, raisedSeq, ended: situation },
+      merged: times - 1,
+      answered: took(reached?.answered),
+      onScene: took(reached?.onScene),
+      resolved: took(reached?.resolved)
+    }
+  ]
 }
 
 /** Drills or the rest, newest first. */

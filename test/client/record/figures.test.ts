@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { byKind, byShift, listed, percentile, shiftOf, spreadOf } from '../../../client/record/figures.ts'
+import {
+  byKind,
+  byShift,
+  listed,
+  over,
+  percentile,
+  shiftOf,
+  spreadOf
+} from '../../../client/record/figures.ts'
 import type { PastAlertRow } from '../../../shared/alerts/view.ts'
+import { view } from '../../../shared/unit.ts'
+import { by, given, hour, minute, now } from '../../support/given.ts'
+import { dayRoom, mapleHouse, mei, ruth } from '../../support/people.ts'
 
 const zone = 'America/Toronto'
 const instant = (text: string): number => Date.parse(text)
@@ -107,6 +118,29 @@ describe('figures', () => {
       { of: 'fire', count: 2, onScene: { count: 1, median: 5000 } },
       { of: 'medical', count: 1, resolved: { count: 1, median: 600_000, high: null } }
     ])
+  })
+
+  it('E-12 are the same for an alert whether it has left the view or not, and it counts once', () => {
+    const { board } = given(...mapleHouse)
+    const alert = 'finger-lifted-1'
+    const ask = (minutes: number, asked: { type: never } & object): unknown =>
+      board.ask({ alert, ...asked }, { by: by(ruth), now: now + minutes * minute })
+    board.ask({ type: 'alert.raise', kind: 'fire', place: dayRoom, drill: true }, { by: by(mei), id: alert })
+    ask(1, { type: 'alert.acknowledge' as never, answer: 'coming' })
+    ask(2, { type: 'alert.arrive' as never })
+    ask(9, { type: 'alert.resolve' as never, action: 'Drill over' })
+    expect(over(view(board.state, 'charge'))).toEqual([])
+    ask(10, { type: 'alert.close' as never })
+    const before = over(view(board.state, 'charge'))
+    expect(before).toMatchObject([
+      { answered: minute, onScene: 2 * minute, resolved: 9 * minute, ended: 'closed' }
+    ])
+    board.ask(
+      { type: 'alert.raise', kind: 'weapon', place: null },
+      { by: by(mei), now: now + 24 * hour, id: 'finger-lifted-2' }
+    )
+    expect(board.state.alerts.alerts).not.toHaveProperty(alert)
+    expect(over(view(board.state, 'charge'))).toEqual(before)
   })
 
   it('E-12 are listed newest first', () => {
