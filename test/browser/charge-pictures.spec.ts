@@ -391,11 +391,31 @@ test('O-14 @picture a drill is begun here, and the report of each has its own fi
   await expect(page.getByText('1 drill:')).toContainText('answered after 42 s, on scene after 2:00')
   await isClean(page)
   await picture(page, 'charge-drills-desk-1366')
+  await expect(page.getByRole('button', { name: /^Crisis/ })).toBeInViewport({ ratio: 1 })
   await page.getByLabel('Kind').selectOption('fire')
   await page.getByLabel('Place').selectOption('workshop')
   await page.getByRole('button', { name: 'Start the drill' }).click()
   expect(await asked(page)).toEqual([{ type: 'alert.raise', kind: 'fire', place: 'workshop', drill: true }])
   await expect(page.getByRole('status')).toContainText('The drill has begun.')
+})
+
+test('O-18 @picture what was given up is tried again or let go, each with one submit', async ({ page }) => {
+  await open(page, 'unreached', 'desk-1366', { answers: 'recorded' })
+  const list = page.getByRole('region', { name: 'Not reached outside the board' })
+  await expect(list).toContainText('Pager security-desk')
+  await expect(list).toContainText('not delivered, 7 attempts, answered 503')
+  await expect(list).toContainText('Nadia Benali, by browser')
+  await expect(list).toContainText('waiting, 4 attempts, no answer, again at 14:05')
+  await expect(list).not.toContainText('radio')
+  await isClean(page)
+  await picture(page, 'charge-unreached-desk-1366')
+  await page.getByRole('button', { name: 'Try again: Pager security-desk' }).click()
+  await page.getByRole('button', { name: 'Let go: Nadia Benali, by browser' }).click()
+  expect(await asked(page)).toEqual([
+    { type: 'page.retry', page: 'alert-0007~2' },
+    { type: 'page.drop', page: 'alert-0007~1' }
+  ])
+  await expect(page.getByRole('status')).toContainText('Let go.')
 })
 
 test('@picture the report of a drill in French, at night', async ({ page }) => {

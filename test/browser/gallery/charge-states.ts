@@ -1,7 +1,7 @@
 /** States of the charge screen: a calm plan, an alert and its holes, a crowded day, and not current. */
 import type { AlertKind } from '../../../shared/alerts/kind.ts'
 import { neededFor, priorityOf } from '../../../shared/alerts/priority.ts'
-import type { AlertId, MeetingId, MemberId, PlaceId, StayId } from '../../../shared/ids.ts'
+import type { AlertId, MeetingId, MemberId, PageId, PlaceId, StayId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
 import { calmDay, meetingId, seen } from './maple.ts'
 import type { Scene } from './scene.ts'
@@ -137,6 +137,53 @@ export function drilled(): Scene {
   return scene
 }
 
+/** One pager was given up, and a browser that did not answer is tried again. */
+export function unreached(): Scene {
+  const scene = plan()
+  const alert = alarm(scene, 7, ['conflict', 'courtyard', '13:10', 'leo'])
+  const page = (n: number) => `alert-0007~${n}` as PageId
+  const call = { about: 'raised', alert, kind: 'conflict', priority: 'medium', place: null } as const
+  const told = {
+    silent: false,
+    drill: false,
+    raisedAt: at('13:10'),
+    step: 0,
+    tells: [],
+    why: null,
+    owed: null
+  }
+  const to = [
+    { page: page(1), channel: 'push:nadia' },
+    { page: page(2), channel: 'pager:security-desk' },
+    { page: page(3), channel: 'pager:radio' }
+  ] as const
+  scene.on('13:10', { type: 'page.queued', call: { ...call, ...told }, to })
+  const tried = (
+    n: number,
+    attempt: number,
+    time: string,
+    outcome: 'sent' | 'failed' | 'gone',
+    status: number | null
+  ) => {
+    scene.on(time, { type: 'page.tried', page: page(n), attempt }, { kind: 'clock' })
+    scene.on(time, { type: 'page.ended', page: page(n), attempt, outcome, status }, { kind: 'clock' })
+  }
+  tried(3, 1, '13:10:01', 'sent', 204)
+  for (const [i, time] of [
+    '13:10',
+    '13:10:05',
+    '13:10:20',
+    '13:11:20',
+    '13:16:20',
+    '13:31:20',
+    '14:02'
+  ].entries())
+    tried(2, i + 1, time, 'failed', 503)
+  for (const [i, time] of ['13:59', '13:59:05', '13:59:20', '14:00:20'].entries())
+    tried(1, i + 1, time, 'failed', null)
+  return scene
+}
+
 const longNames = [
   'Maria-Fernanda Villaseñor de la Fuente y Echeverría',
   'Jean-Christophe Lévesque-Bouchard',
@@ -221,6 +268,7 @@ export const chargeStates = {
   covered: () => charge(givenAway(false), '14:09:04', { screens }),
   'given-back': () => charge(givenAway(true), '14:13'),
   drills: () => charge(drilled(), '14:05', { screens }),
+  unreached: () => charge(unreached(), '14:05'),
   crowded: () => charge(crowded(), '14:20'),
   early: () => charge(plan(), '07:20'),
   'short-handed': () => charge(shortHanded(), '14:05'),

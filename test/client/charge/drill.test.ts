@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { mayDrop, mayRetry, troubled } from '../../../client/charge/letters.ts'
 import { drillFigures, drillsOf, reportOf } from '../../../client/charge/drill.ts'
 import { displaysOf, nextRung } from '../../../client/charge/told.ts'
 import { watchOf } from '../../../client/charge/watch.ts'
 import type { AlertId, MemberId } from '../../../shared/ids.ts'
 import type { Rows } from '../../../shared/rows.ts'
-import { alarmed, chargeStates, drilled } from '../../browser/gallery/charge-states.ts'
+import { alarmed, chargeStates, drilled, unreached } from '../../browser/gallery/charge-states.ts'
 import { calmDay } from '../../browser/gallery/maple.ts'
 import { at, type Scene } from '../../browser/gallery/scene.ts'
 import { emergency } from './unit-of.ts'
@@ -115,5 +116,21 @@ describe('what goes on meanwhile', () => {
     const free = watch.free.map(({ id }) => id)
     expect(free).toContain('leo')
     for (const busy of ['helen', 'kofi', 'dana', 'sam', 'ruth', 'nadia']) expect(free).not.toContain(busy)
+  })
+})
+
+describe('what was not told outside the board', () => {
+  it('O-18 is what was given up, then what fails and is tried again; what was sent is not among it', () => {
+    const { pages } = unreached().rows('charge')
+    const rows = troubled(pages)
+    expect(rows.map(({ to, state, attempts, status }) => [to, state, attempts, status])).toEqual([
+      ['security-desk', 'dead', 7, 503],
+      ['nadia', 'queued', 4, null]
+    ])
+    expect(rows.map(row => [mayRetry(row), mayDrop(row)])).toEqual([
+      [true, true],
+      [false, true]
+    ])
+    expect(Object.keys(pages)).toHaveLength(3)
   })
 })
