@@ -2,6 +2,7 @@
  * What the people of the demo do next: pure, from the rows a tablet shows. Time that has passed counts `speed`-fold, so
  * that with 60 an hour's work is done in a minute; the unit's own clock stays what it is.
  */
+import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { UnitCommand } from '../../shared/unit.ts'
@@ -89,7 +90,7 @@ function attendance({ rows, random }: Moment): Act[] {
   })
 }
 
-/** An open alert is answered, reached and, when it has been looked after, resolved. */
+/** An open alert is answered, reached, contained and resolved; what it leaves is done, one thing at a time, and it is closed. */
 function answers({ rows, now, random }: Moment): Act[] {
   return Object.values(rows.alerts).flatMap((row): Act[] => {
     const alert = row.id as AlertId
@@ -99,15 +100,25 @@ function answers({ rows, now, random }: Moment): Act[] {
     }
     if (row.situation === 'acknowledged' && waited > 10_000)
       return [{ by: 'nurse', command: { type: 'alert.arrive', alert } }]
-    if (row.situation !== 'on-scene' || waited < 20_000) return []
-    return [
-      {
-        by: 'nurse',
-        command: { type: 'alert.resolve', alert, ...settled[spoken(rows)] }
-      }
-    ]
+    if (row.situation === 'on-scene' && waited > 20_000)
+      return [{ by: 'nurse', command: { type: 'alert.contain', alert } }]
+    if (row.situation === 'contained' && waited > 10_000)
+      return [{ by: 'nurse', command: { type: 'alert.resolve', alert, ...settled[spoken(rows)] } }]
+    const owing = row.situation === 'resolved' || row.situation === 'debriefed'
+    return owing && waited > 30_000 && random() < 0.1 ? afterwards(alert, row) : []
   })
 }
+
+/** A review of the plan is left to whoever is licensed among those who watch the demo. */
+function afterwards(alert: AlertId, { owed }: AlertRow): Act[] {
+  const open = owed?.filter(({ state }) => state === 'owed') ?? []
+  const next = open.find(({ kind }) => kind !== 'plan-review')
+  if (next) return [{ by: 'charge', command: { type: 'alert.settle', alert, owed: next.kind } }]
+  return open.length > 0 ? [] : [{ by: 'charge', command: { type: 'alert.close', alert } }]
+}
+}
+
+const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
 
 /** Now and then somebody goes out or comes back, and now and then something happens. */
 function moves(moment: Moment): Act[] {
@@ -119,9 +130,7 @@ function moves(moment: Moment): Act[] {
   const acts: Act[] = []
   // This is looked at about once a second: one walk in 40 minutes played, one alert in 50.
   if (random() < speed / (40 * 60)) acts.push(...walk(moment))
-  const calm = Object.values(rows.alerts).every(
-    row => row.situation === 'resolved' || row.situation === 'cancelled'
-  )
+  const calm = Object.values(rows.alerts).every(row => !emergencies.includes(row.situation))
   if (calm && random() < speed / (50 * 60)) acts.push(raise(moment))
   return acts
 }

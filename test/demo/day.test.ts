@@ -54,7 +54,7 @@ describe('the day that the demo plays', () => {
     expect(types(nextActs(moment(calmDay(), '14:21')))).toContain('meeting.end')
   })
 
-  it('Z-3 given an open alert, it is acknowledged, then reached, then resolved with an action', () => {
+  it('Z-3 given an open alert, it is acknowledged, reached, contained, then resolved with an action', () => {
     const scene = mapleHouse()
     const alert = 'scene-alert' as AlertId
     const raise = { kind: 'tension', priority: 'low', place: 'day-room' as PlaceId, stay: null } as const
@@ -69,10 +69,27 @@ describe('the day that the demo plays', () => {
     )
     expect(types(nextActs(moment(scene, '06:31:40')))).toContain('alert.arrive')
     scene.on('06:31:40', { type: 'alert.arrived', alert, who: helen }, 'helen')
-    const acts = nextActs(moment(scene, '06:32:10')).map(act => act.command)
+    expect(types(nextActs(moment(scene, '06:32:10')))).toContain('alert.contain')
+    scene.on('06:32:10', { type: 'alert.contained', alert }, 'helen')
+    const acts = nextActs(moment(scene, '06:32:25')).map(act => act.command)
     expect(acts).toContainEqual(
       expect.objectContaining({ type: 'alert.resolve', action: expect.stringMatching(/\w/) })
     )
+  })
+
+  it('Z-3 given an alert that is over, what it leaves is done one by one, and it is closed', () => {
+    const scene = mapleHouse()
+    const alert = 'scene-alert' as AlertId
+    const raise = { kind: 'fire', priority: 'high', place: null, stay: null, silent: false } as const
+    const rest = { drill: false, needed: 4, ladder: [], seenAt: at('06:31') }
+    const owed = [{ kind: 'debrief', owner: null, due: at('12:00') } as const]
+    scene.on('06:31', { type: 'alert.raised', alert, ...raise, ...rest }, 'sam')
+    scene.on('06:32', { type: 'alert.resolved', alert, action: 'Toaster', notes: null, owed }, 'helen')
+    const acts = (time: string) =>
+      nextActs(moment(scene, time, { random: () => 0.05 })).map(act => act.command)
+    expect(acts('06:33')).toContainEqual({ type: 'alert.settle', alert, owed: 'debrief' })
+    scene.on('06:33', { type: 'alert.settled', alert, owed: 'debrief', note: null }, 'helen')
+    expect(acts('06:34')).toContainEqual({ type: 'alert.close', alert })
   })
 
   it('Z-3 given an open alert, no other is raised', () => {
