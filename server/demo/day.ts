@@ -116,7 +116,6 @@ function afterwards(alert: AlertId, { owed }: AlertRow): Act[] {
   if (next) return [{ by: 'charge', command: { type: 'alert.settle', alert, owed: next.kind } }]
   return open.length > 0 ? [] : [{ by: 'charge', command: { type: 'alert.close', alert } }]
 }
-}
 
 const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
 
