@@ -24,6 +24,15 @@ const shown: Shown[] = [
     state,
     language: 'fr' as const
   })),
+  ...(['contained', 'drill', 'merged'] as const).map(state => ({ state, size: 'wall-portrait' as const })),
+  ...(['contained', 'drill', 'silent', 'merged', 'late-arrival'] as const).map(state => ({
+    state,
+    language: 'fr' as const
+  })),
+  { state: 'drill', theme: 'night' },
+  { state: 'contained', theme: 'night' },
+  { state: 'drill', forced: true },
+  { state: 'contained', forced: true },
   { state: 'crisis', size: 'wall-portrait', language: 'fr' },
   { state: 'calm', size: 'wall-4k' },
   { state: 'crisis', size: 'wall-4k' },
@@ -143,6 +152,85 @@ test('an alert is spoken, and named in the title of the page', async ({ page }) 
   await openStill(page, wallStates.unanswered(), 'wall-1080')
   await expect(page.getByRole('alert')).toContainText('Behavioural emergency, Group room 2')
   await expect(page).toHaveTitle(/Behavioural emergency/)
+})
+
+test('X-7 a drill is named as practice on the glass, in the title, and where it is spoken', async ({
+  page
+}) => {
+  for (const [language, drill, practice] of [
+    ['en', 'Drill', 'this is practice'],
+    ['fr', 'Exercice', 'ceci est un entraînement']
+  ] as const) {
+    await openStill(page, { ...wallStates.drill(), language }, 'wall-1080')
+    await expect(page.locator('.practice')).toContainText(practice)
+    await expect(page.getByRole('alert')).toContainText(drill)
+    await expect(page).toHaveTitle(new RegExp(`^\\(!\\) ${drill}`))
+  }
+})
+
+test('X-8 a silent alert is shown to the staff, and neither blinks nor is spoken', async ({ page }) => {
+  const still = wallStates.silent()
+  await openStill(page, still, 'wall-1080')
+  await expect(page.locator('.call')).toContainText('Staff in danger')
+  await expect(page.getByRole('alert')).not.toContainText('danger')
+  await expect(page).toHaveTitle('Maple House')
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await openStill(page, { ...still, props: { display: { covered: true, sound: 'on' } } }, 'wall-1080')
+  expect(await page.locator('body').innerText()).not.toContain('danger')
+})
+
+test('X-5 a contained alert is a line on paper that asks for nobody', async ({ page }) => {
+  await openStill(page, wallStates.contained(), 'wall-1080')
+  const line = page.locator('.alarm.contained')
+  await expect(line).toContainText('Contained')
+  await expect(line.locator('.needed')).toHaveCount(0)
+  const paper = (selector: string): Promise<string> =>
+    page.locator(selector).evaluate(element => getComputedStyle(element).backgroundColor)
+  const red = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--high'))
+  expect(red).not.toBe('')
+  expect(await paper('.alarm.contained')).not.toBe('rgb(185, 18, 28)')
+  await expect(page.locator('.head:not(.notlive)')).toBeVisible()
+})
+
+test('X-5 that no display showed it, what it owes and restraints are nowhere on the wall', async ({
+  page
+}) => {
+  const { rows, ...still } = wallStates.crisis()
+  const alerts = Object.fromEntries(
+    Object.entries(rows.alerts).map(([id, row]) => [id, { ...row, unshown: true }])
+  )
+  await openStill(page, { ...still, rows }, 'wall-1080')
+  const before = await page.locator('body').innerText()
+  await openStill(page, { ...still, rows: { ...rows, alerts } }, 'wall-1080')
+  expect(await page.locator('body').innerText()).toBe(before)
+  for (const row of Object.values(rows.alerts))
+    expect([row.owed, row.restraints, row.shown]).toEqual([null, null, null])
+})
+
+test('X-6 what came late says its age, and that it was only just received', async ({ page }) => {
+  const still = wallStates['late-arrival']()
+  await openStill(page, still, 'wall-1080')
+  await expect(page.locator('.call')).toContainText('raised 12 min ago, just received')
+  await expect(page.locator('.run time')).toHaveText('12:21')
+  await openStill(page, { ...still, now: still.now + 60_000 }, 'wall-1080')
+  await expect(page.locator('.call')).toContainText('received at 14:07')
+})
+
+test('X-10 nothing counts before the first beacon', async ({ page }) => {
+  const still = { ...wallStates.crisis(), freshness: { is: 'waiting' } as const }
+  await openStill(page, still, 'wall-1080')
+  await expect(page.locator('.run time')).toHaveText('14:07')
+  await expect(page.locator('.owed').first()).not.toContainText('min')
+  await expect(page.locator('.notlive')).toHaveCount(0)
+})
+
+test('X-10 a device whose clock is off by 30 s or more says so', async ({ page }) => {
+  await openStill(page, { ...wallStates.calm(), skew: 29_999 }, 'wall-1080')
+  await expect(page.locator('.skew')).toHaveCount(0)
+  await openStill(page, { ...wallStates.calm(), skew: -300_000 }, 'wall-1080')
+  await expect(page.locator('.skew')).toContainText('off by 5\u00a0min')
+  await settled(page)
+  expect(await spills(page)).toEqual([])
 })
 
 test('X-4 the place is not cut where nobody leads, and the strip says that nobody is in charge', async ({

@@ -26,7 +26,9 @@ interface Heard {
 for (const { priority, count } of [
   { priority: 'high', count: 10 },
   { priority: 'medium', count: 3 },
-  { priority: 'low', count: 2 }
+  { priority: 'low', count: 2 },
+  { priority: 'late', count: 1 },
+  { priority: 'test', count: 1 }
 ] as const) {
   test(`${priority} sounds as ${count} pulses`, async ({ page }) => {
     const heard = await page.evaluate(

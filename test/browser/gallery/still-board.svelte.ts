@@ -29,9 +29,9 @@ export class StillBoard implements LiveBoard {
   }
 
   get clock() {
-    const { now, freshness } = this.#still
+    const { now, freshness, skew = 0 } = this.#still
     const sure = freshness.is === 'live' || freshness.is === 'late'
-    return { now, instant: now, sure, freshness, skew: 0 }
+    return { now, instant: now, sure, freshness, skew }
   }
 
   get screens() {

@@ -12,6 +12,8 @@ export interface Still {
   now: number
   seq: number
   freshness: Freshness
+  /** how far the device's own clock is off, in milliseconds; without it, not at all */
+  skew?: number
   language: Language
   theme: 'day' | 'night' | 'contrast'
   screens: NonNullable<Beacon['screens']>
