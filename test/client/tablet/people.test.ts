@@ -6,7 +6,8 @@ import type { StayId } from '../../../shared/ids.ts'
 let n = 0
 function stay(name: string, bed: string | null = null, preferred: string | null = null): StayRow {
   const id = `stay-${++n}` as StayId
-  const person = { name, preferred, legalBasis: 'voluntary', phase: null, approach: null } as const
+  const rest = { legalBasis: 'voluntary', phase: null, approach: null, noInformation: false } as const
+  const person = { name, preferred, ...rest }
   return { id, alias: `Owl ${n}`, bed, level: 'q15', place: null, seenAt: 0, off: null, person }
 }
 
