@@ -26,6 +26,7 @@ const shots: Shot[] = [
   ['three-alerts', 'desk-1366', { language: 'fr' }],
   ['three-alerts', 'desk-1920', { theme: 'night' }],
   ['given-back', 'desk-1366'],
+  ['drills', 'desk-1366', { language: 'fr' }],
   ['crowded', 'desk-1366', { language: 'fr' }],
   ['crowded', 'desk-1920'],
   ['short-handed', 'desk-1366'],
@@ -359,10 +360,7 @@ test('O-17 who sits here answers an alert, each time with one submit', async ({ 
   await open(page, 'alerts', 'desk-1366', { answers: 'recorded' })
   await page.getByRole('button', { name: 'I am coming' }).click()
   expect(await asked(page)).toEqual([{ type: 'alert.acknowledge', answer: 'coming', alert: 'alert-0001' }])
-  await expect(page.getByRole('link', { name: 'More on the tablet screen' })).toHaveAttribute(
-    'href',
-    '/#/alert/alert-0001'
-  )
+  await expect(page.getByRole('link', { name: 'On tablet' })).toHaveAttribute('href', '/#/alert/alert-0001')
 })
 
 test('O-12 O-13 an alert says who was told and why, where it was shown, and where it was not', async ({
@@ -401,7 +399,7 @@ test('O-14 @picture a drill is begun here, and the report of each has its own fi
 
 test('O-18 @picture what was given up is tried again or let go, each with one submit', async ({ page }) => {
   await open(page, 'unreached', 'desk-1366', { answers: 'recorded' })
-  const list = page.getByRole('region', { name: 'Not reached outside the board' })
+  const list = page.getByRole('group', { name: 'Not reached outside the board' })
   await expect(list).toContainText('Pager security-desk')
   await expect(list).toContainText('not delivered, 7 attempts, answered 503')
   await expect(list).toContainText('Nadia Benali, by browser')
