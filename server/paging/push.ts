@@ -53,14 +53,14 @@ async function pushOne(access: Asked, to: ToMember, kept: Kept, signal: AbortSig
 
 /** A browser is told as long as the member is signed in there, or has locked it. */
 async function standingOf(
-  { sessions, standsFor }: Asked,
+  access: Asked,
   { unit, member }: ToMember,
   signIn: string
 ): Promise<'here' | 'locked' | 'over'> {
-  const found = await sessions.find(signIn)
+  const found = await access.sessions.find(signIn)
   if (found?.unit !== unit || found.member !== member) return 'over'
   if (found.locked) return 'locked'
-  return (await standsFor(found)) ? 'here' : 'over'
+  return (await access.standsFor(found)) ? 'here' : 'over'
 }
 
 function send(

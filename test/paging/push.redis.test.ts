@@ -1,0 +1,158 @@
+import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CommandId, MemberId, PlaceId } from '../../shared/ids.ts'
+import { smallUnit, withBoard } from '../http/board.ts'
+import { withRedis } from '../support/redis.ts'
+import { Receiver, type Answer, type Heard } from './receiver.ts'
+
+const redis = withRedis()
+const board = withBoard(redis)
+const { id: unit } = smallUnit
+const ada = 'ada' as MemberId
+
+const undo: (() => unknown)[] = []
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step()
+})
+
+async function service(...answers: Answer[]): Promise<Receiver> {
+  const made = await new Receiver().start()
+  made.answers = answers
+  undo.push(() => made.stop())
+  return made
+}
+
+/** A browser's half of a subscription (RFC 8291). */
+function browser() {
+  const ecdh = createECDH('prime256v1')
+  const p256dh = ecdh.generateKeys()
+  const auth = randomBytes(16)
+  const keys = { p256dh: p256dh.toString('base64url'), auth: auth.toString('base64url') }
+  /** As a browser does it (RFC 8188, `aes128gcm`): salt, record size, the sender's key, one record. */
+  const read = ({ body }: Heard): object => {
+    const salt = body.subarray(0, 16)
+    const length = body[20] ?? 0
+    const sender = body.subarray(21, 21 + length)
+    const shared = ecdh.computeSecret(sender)
+    const info = Buffer.concat([Buffer.from('WebPush: info\0'), p256dh, sender])
+    const ikm = Buffer.from(hkdfSync('sha256', shared, auth, info, 32))
+    const key = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: aes128gcm\0', 16))
+    const nonce = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: nonce\0', 12))
+    const sealed = body.subarray(21 + length)
+    const decipher = createDecipheriv('aes-128-gcm', key, nonce)
+    decipher.setAuthTag(sealed.subarray(-16))
+    const plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()])
+    return JSON.parse(plain.subarray(0, plain.lastIndexOf(2)).toString()) as object
+  }
+  return { keys, read }
+}
+
+/** Whether the request is signed by that key for the service it goes to (RFC 8292). */
+function isSignedFor({ headers }: Heard, key: string, origin: string): boolean {
+  const token = /t=([^,]+)/.exec(headers.authorization ?? '')?.[1] ?? ''
+  const [head = '', claims = '', signature = ''] = token.split('.')
+  const point = Buffer.from(key, 'base64url')
+  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map(part => part.toString('base64url'))
+  const publicKey = createPublicKey({
+    key: { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' },
+    format: 'jwk'
+  })
+  const signed = verify(
+    'sha256',
+    Buffer.from(`${head}.${claims}`),
+    { key: publicKey, dsaEncoding: 'ieee-p1363' },
+    Buffer.from(signature, 'base64url')
+  )
+  const { aud } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { aud: string }
+  return signed && aud === origin
+}
+
+const submit = (command: object, by: object = { kind: 'loader' }) =>
+  board.board.node.units.submit(
+    unit,
+    command as never,
+    crypto.randomUUID() as string as CommandId,
+    by as never
+  )
+
+async function wanted(push: boolean): Promise<void> {
+  const { description } = (await board.board.node.units.with(unit, host => host.state)).profile
+  await submit({ type: 'profile.describe', description: { ...description, push } })
+}
+
+const raise = (fields: object = {}) =>
+  submit(
+    { type: 'alert.raise', kind: 'medical', place: 'day-room' as PlaceId, ...fields },
+    { kind: 'member', member: 'ben' }
+  )
+
+const ask = (cookie: string, method: string, body?: object) =>
+  fetch(`${board.origin}/api/push`, {
+    method,
+    headers: { cookie, origin: board.origin, 'content-type': 'application/json' },
+    body: body ? JSON.stringify(body) : null
+  })
+
+/** Signs Ada in, on shift, with a browser that wants to be told. */
+async function subscribed(to: Receiver, language = 'fr') {
+  await wanted(true)
+  await submit({ type: 'member.start-shift', member: ada })
+  const cookie = await board.signedIn('ada', '271828')
+  const { keys, read } = browser()
+  const endpoint = `${to.url}/${crypto.randomUUID()}`
+  const answer = await ask(cookie, 'POST', { subscription: { endpoint, keys }, language })
+  undo.push(() => board.board.access.subscriptions.forget(unit, ada, endpoint))
+  return { cookie, endpoint, read, status: answer.status }
+}
+
+const standing = async (cookie: string) =>
+  (await (await ask(cookie, 'GET')).json()) as { key: string; endpoints: string[] }
+
+describe('Web Push', () => {
+  it('B-12 tells a browser what and where, so that it alone can read it, signed by the board', async () => {
+    const to = await service()
+    const { cookie, read, status } = await subscribed(to)
+    expect(status).toBe(204)
+    const { key, endpoints } = await standing(cookie)
+    expect(endpoints).toHaveLength(1)
+    await raise()
+    const [told] = await to.has(1)
+    if (!told) throw new Error('nothing came')
+    expect(isSignedFor(told, key, to.url)).toBe(true)
+    const said = read(told)
+    expect(said).toMatchObject({ title: 'Small Unit', language: 'fr', over: false, quiet: false })
+    expect(JSON.stringify(said)).toContain('Day room')
+    expect(told.body.toString('latin1')).not.toContain('Day room')
+    for (const who of ['ada', 'ben', 'Synthetic']) expect(JSON.stringify(said)).not.toContain(who)
+  })
+
+  it('B-12 forgets a browser whose push service says that it is gone', async () => {
+    const to = await service(410)
+    const { cookie } = await subscribed(to)
+    const off = new Promise<void>(done => {
+      board.board.node.units.onChanged(({ state }) => {
+        if (!Object.hasOwn(state.paging.pushing, ada)) done()
+      })
+    })
+    await raise({ kind: 'fire' })
+    await to.has(1)
+    await off
+    expect((await standing(cookie)).endpoints).toEqual([])
+  })
+
+  it('B-13 is switched on and off by who is signed in there, and only where the unit wants it', async () => {
+    const to = await service()
+    const { cookie, endpoint } = await subscribed(to)
+    expect((await ask(cookie, 'DELETE', { endpoint })).status).toBe(204)
+    expect((await standing(cookie)).endpoints).toEqual([])
+    const on = (at: string) =>
+      ask(cookie, 'POST', { subscription: { endpoint: at, keys: browser().keys }, language: 'en' })
+    expect((await on('http://elsewhere.example/x')).status).toBe(400)
+    expect((await on('https://push.example/x')).status).toBe(204)
+    expect((await ask(cookie, 'DELETE', { endpoint: 'https://push.example/x' })).status).toBe(204)
+    expect((await ask('', 'GET')).status).toBe(401)
+    await wanted(false)
+    expect(await standing(cookie)).toEqual({ key: null, endpoints: [] })
+    expect((await on(endpoint)).status).toBe(403)
+  })
+})
