@@ -61,7 +61,9 @@ function describe(file: UnitFile): Description {
     ...(ladders && { ladders: given(ladders) }),
     ...(afterwards && { afterwards: given(afterwards) }),
     answerHolds,
-    latePolicy
+    latePolicy,
+    ...(file.pagers && { pagers: file.pagers }),
+    ...(file.push !== undefined && { push: file.push })
   }
 }
 

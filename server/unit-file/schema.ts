@@ -18,6 +18,7 @@ import {
   Population,
   UnitKind
 } from '../../shared/profile/profile.ts'
+import { Pagers } from '../../shared/profile/pager.ts'
 import { Credential, PinHash, Role } from '../../shared/staff/member.ts'
 
 const Name = z
@@ -127,6 +128,8 @@ export const UnitFile = z.strictObject({
       answerHolds: z.int().min(1).max(60).default(3).describe('Minutes an answer holds with nobody on scene.')
     })
     .prefault({}),
+  pagers: Pagers.optional().describe('Pager systems and radio gateways that alerts are told to.'),
+  push: z.boolean().optional().describe('Whether members may switch Web Push on for their browsers.'),
   checkIns: z.strictObject({ latePolicy: LatePolicy.default('strict') }).prefault({}),
   places: z.array(FilePlace).min(1).max(200),
   beds: z.array(Bed).max(200).default([]),

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step()
 })
 
-async function service(...answers: Answer[]): Promise<Receiver> {
+async function pushing(...answers: Answer[]): Promise<Receiver> {
   const made = await new Receiver().start()
   made.answers = answers
   undo.push(() => made.stop())
@@ -34,8 +34,8 @@ function browser() {
     const length = body[20] ?? 0
     const sender = body.subarray(21, 21 + length)
     const shared = ecdh.computeSecret(sender)
-    const info = Buffer.concat([Buffer.from('WebPush: info\0'), p256dh, sender])
-    const ikm = Buffer.from(hkdfSync('sha256', shared, auth, info, 32))
+    const context = Buffer.concat([Buffer.from('WebPush: info\0'), p256dh, sender])
+    const ikm = Buffer.from(hkdfSync('sha256', shared, auth, context, 32))
     const key = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: aes128gcm\0', 16))
     const nonce = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: nonce\0', 12))
     const sealed = body.subarray(21 + length)
@@ -110,7 +110,7 @@ const standing = async (cookie: string) =>
 
 describe('Web Push', () => {
   it('B-12 tells a browser what and where, so that it alone can read it, signed by the board', async () => {
-    const to = await service()
+    const to = await pushing()
     const { cookie, read, status } = await subscribed(to)
     expect(status).toBe(204)
     const { key, endpoints } = await standing(cookie)
@@ -127,7 +127,7 @@ describe('Web Push', () => {
   })
 
   it('B-12 forgets a browser whose push service says that it is gone', async () => {
-    const to = await service(410)
+    const to = await pushing(410)
     const { cookie } = await subscribed(to)
     const off = new Promise<void>(done => {
       board.board.node.units.onChanged(({ state }) => {
@@ -140,8 +140,26 @@ describe('Web Push', () => {
     expect((await standing(cookie)).endpoints).toEqual([])
   })
 
+  it('B-13 tells a locked device what anyone may read there, so nothing silent', async () => {
+    const to = await pushing()
+    const { cookie, read } = await subscribed(to, 'en')
+    expect((await board.post('/api/lock', {}, { cookie })).status).toBe(204)
+    const settled = new Promise<void>(done => {
+      board.board.node.units.onChanged(({ state }) => {
+        const silent = Object.values(state.paging.letters).filter(({ call }) => call.silent)
+        if (silent.some(letter => letter.state.is === 'sent' && letter.status === null)) done()
+      })
+    })
+    await raise({ kind: 'staff-duress', silent: true })
+    await settled
+    expect(to.heard).toEqual([])
+    await raise({ kind: 'weapon' })
+    const [told] = await to.has(1)
+    expect(told && read(told)).toMatchObject({ language: 'en', text: 'High · Weapon · Day room' })
+  })
+
   it('B-13 is switched on and off by who is signed in there, and only where the unit wants it', async () => {
-    const to = await service()
+    const to = await pushing()
     const { cookie, endpoint } = await subscribed(to)
     expect((await ask(cookie, 'DELETE', { endpoint })).status).toBe(204)
     expect((await standing(cookie)).endpoints).toEqual([])
