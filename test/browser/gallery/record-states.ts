@@ -69,7 +69,7 @@ function longCrisis(drill: boolean): Scene {
   shownEverywhere(scene, '14:06:46', 26)
   const on = (
     time: string,
-    event: { type: AlertEvent['type'] } & object,
+    event: { type: AlertEvent['type'] } & Readonly<Record<string, unknown>>,
     by: string | Author,
     date?: string
   ): unknown => scene.on(at(time, date), { alert: crisis, ...event } as AlertEvent, by)

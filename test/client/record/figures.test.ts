@@ -10,7 +10,7 @@ import {
 } from '../../../client/record/figures.ts'
 import type { PastAlertRow } from '../../../shared/alerts/view.ts'
 import { view } from '../../../shared/unit.ts'
-import { by, given, hour, minute, now } from '../../support/given.ts'
+import { by, given, hour, minute, now, type Asked } from '../../support/given.ts'
 import { dayRoom, mapleHouse, mei, ruth } from '../../support/people.ts'
 
 const zone = 'America/Toronto'
@@ -123,14 +123,14 @@ describe('figures', () => {
   it('E-12 are the same for an alert whether it has left the view or not, and it counts once', () => {
     const { board } = given(...mapleHouse)
     const alert = 'finger-lifted-1'
-    const ask = (minutes: number, asked: { type: never } & object): unknown =>
+    const ask = (minutes: number, asked: Asked): unknown =>
       board.ask({ alert, ...asked }, { by: by(ruth), now: now + minutes * minute })
     board.ask({ type: 'alert.raise', kind: 'fire', place: dayRoom, drill: true }, { by: by(mei), id: alert })
-    ask(1, { type: 'alert.acknowledge' as never, answer: 'coming' })
-    ask(2, { type: 'alert.arrive' as never })
-    ask(9, { type: 'alert.resolve' as never, action: 'Drill over' })
+    ask(1, { type: 'alert.acknowledge', answer: 'coming' })
+    ask(2, { type: 'alert.arrive' })
+    ask(9, { type: 'alert.resolve', action: 'Drill over' })
     expect(over(view(board.state, 'charge'))).toEqual([])
-    ask(10, { type: 'alert.close' as never })
+    ask(10, { type: 'alert.close' })
     const before = over(view(board.state, 'charge'))
     expect(before).toMatchObject([
       { answered: minute, onScene: 2 * minute, resolved: 9 * minute, ended: 'closed' }
