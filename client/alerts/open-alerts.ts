@@ -37,13 +37,13 @@ export function followed(alerts: Rows['alerts'], id: string): AlertRow | undefin
 }
 
 /**
- * High alerts come before all others: red is theirs alone. Among each: the real before drills; what is contained last;
- * then most needed first; then the newest; then by priority.
+ * The real come before drills, whatever is practised. Among each high alerts come before all others: red is theirs alone;
+ * then what is contained last; then most needed first; then the newest; then by priority.
  */
 function byNeed(a: AlertRow, b: AlertRow): number {
   return (
-    Number(b.priority === 'high') - Number(a.priority === 'high') ||
     Number(a.drill) - Number(b.drill) ||
+    Number(b.priority === 'high') - Number(a.priority === 'high') ||
     Number(a.situation === 'contained') - Number(b.situation === 'contained') ||
     stillNeeded(b) - stillNeeded(a) ||
     b.raisedAt - a.raisedAt ||
@@ -52,10 +52,12 @@ function byNeed(a: AlertRow, b: AlertRow): number {
   )
 }
 
-/** Each priority keeps its places in the order; only who stands in them changes. */
+/** Each priority keeps its places in the order, of drills and of what is real; only who stands in them changes. */
 function unansweredFirst(open: AlertRow[], me: MemberId): AlertRow[] {
-  const queues = { high: [], medium: [], low: [] } as Record<AlertRow['priority'], AlertRow[]>
-  for (const alert of open) if (!isAnsweredBy(alert, me)) queues[alert.priority].push(alert)
-  for (const alert of open) if (isAnsweredBy(alert, me)) queues[alert.priority].push(alert)
-  return open.flatMap(({ priority }) => queues[priority].shift() ?? [])
+  const later = open.filter(alert => isAnsweredBy(alert, me))
+  const left = [...open.filter(alert => !later.includes(alert)), ...later]
+  return open.flatMap(({ drill, priority }) => {
+    const next = left.findIndex(alert => alert.drill === drill && alert.priority === priority)
+    return left.splice(next, 1)
+  })
 }

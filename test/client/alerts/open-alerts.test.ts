@@ -11,6 +11,7 @@ const alert = (id: string, fields: Partial<AlertRow> = {}) =>
     id,
     situation: 'raised',
     priority: 'high',
+    drill: false,
     needed: 4,
     there: 1,
     coming: 0,
@@ -63,6 +64,22 @@ describe('open alerts', () => {
     expect(wall).toEqual(['high', 'held', 'low', 'unanswered'])
     expect(order(null, ...all)).toEqual(wall)
     expect(order(priya, ...all)).toEqual(wall)
+  })
+
+  it('X-1 put what is real before every drill, whatever their priority', () => {
+    const drill = alert('drill', { drill: true, needed: 9, raisedAt: 9 })
+    const medium = alert('medium', { priority: 'medium', situation: 'contained', there: 4 })
+    const low = alert('low', { priority: 'low', needed: 1 })
+    const practised = alert('practised', { drill: true, priority: 'low' })
+    expect(order(null, practised, drill, low, medium)).toEqual(['low', 'medium', 'drill', 'practised'])
+    expect(alarms({ alerts: rows([drill, medium]) }).map(({ row }) => row.id)).toEqual(['medium', 'drill'])
+  })
+
+  it('T-9 never put a drill that is not answered before what is real', () => {
+    const drill = alert('drill', { drill: true })
+    const walked = alert('walked', { drill: true, responders: coming, needed: 9 })
+    const real = alert('real', { responders: coming })
+    expect(order(priya, walked, drill, real)).toEqual(['real', 'drill', 'walked'])
   })
 
   it('T-9 put first, among those of the same priority only, what this member has not answered', () => {
