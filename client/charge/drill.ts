@@ -3,6 +3,7 @@ import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Notice } from '../../shared/alerts/alert.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { isOver } from '../alerts/open-alerts.ts'
+import { figuresOf, listed, over } from '../record/figures.ts'
 import { displaysOf, type Display, type Screens } from './told.ts'
 
 /** Times in milliseconds since it was raised; null where that has not happened, or never did. */
@@ -32,25 +33,13 @@ export function reportOf(alert: AlertRow, screens: Screens): DrillReport {
 
 export interface DrillFigures {
   count: number
-  /** milliseconds since raised, in the middle of those that got so far; null where none did */
+  /** milliseconds since raised, the median by nearest rank of those that got so far; null where none did */
   answered: number | null
   onScene: number | null
 }
 
-/** All drills that are over and known of: those in view, and those that have left it. */
-export function drillFigures({ alerts, pastAlerts }: Pick<Rows, 'alerts' | 'pastAlerts'>): DrillFigures {
-  const over = drillsOf(alerts).filter(alert => isOver(alert) && alert.situation !== 'cancelled')
-  const past = Object.values(pastAlerts).filter(({ drill, ended }) => drill && ended === 'closed')
-  const all = [...over.map(alert => reportOf(alert, [])), ...past]
-  return {
-    count: all.length,
-    answered: median(all.map(({ answered }) => answered)),
-    onScene: median(all.map(({ onScene }) => onScene))
-  }
-}
-
-function median(all: readonly (number | null)[]): number | null {
-  const known = all.filter(one => one !== null).sort((a, b) => a - b)
-  const [low, high] = [known[Math.ceil(known.length / 2) - 1], known[Math.floor(known.length / 2)]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
+/** All drills that are closed and known of, as the record counts them, so that the two never disagree. */
+export function drillFigures(rows: Pick<Rows, 'alerts' | 'pastAlerts'>): DrillFigures {
+  const { count, answered, onScene } = figuresOf('drills', listed(over(rows), true))
+  return { count, answered: answered.median, onScene: onScene.median }
 }

@@ -11,7 +11,10 @@ export function nextRung(alert: AlertRow): { tells: Tells; at: number } | null {
   return rung ? { tells: rung.tells, at: alert.ladderFrom + rung.minutes * 60_000 } : null
 }
 
-/** One display, and after how many milliseconds it had the alert on its glass, and its cue began; null: never yet. */
+/**
+ * One display, and how many milliseconds after the alert was raised, or began again, it had it on its glass, and its cue
+ * began; null: never yet.
+ */
 export interface Display {
   name: string
   shown: number | null
@@ -19,8 +22,8 @@ export interface Display {
 }
 
 /** Every display that is to show it: those that did, soonest first, then those that are known and did not. */
-export function displaysOf({ shown, raisedAt }: AlertRow, screens: Screens): Display[] {
-  const after = (at: number) => Math.max(0, at - raisedAt)
+export function displaysOf({ shown, ladderFrom }: AlertRow, screens: Screens): Display[] {
+  const after = (at: number) => Math.max(0, at - ladderFrom)
   const did = (shown ?? []).map(({ screen, at, sounded }) => {
     return { name: screen, shown: after(at), sounded: sounded === null ? null : after(sounded) }
   })

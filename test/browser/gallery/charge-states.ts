@@ -132,6 +132,7 @@ export function drilled(): Scene {
     { type: 'alert.resolved', alert: first, action: 'Everybody was counted.', notes: null },
     'kofi'
   )
+  scene.on('10:36', { type: 'alert.closed', alert: first }, 'kofi')
   const now = alarm(scene, 6, ['medical', 'courtyard', '14:04:20', 'ruth'], true)
   shownAfter(scene, now, '14:04:20', [420, 1300])
   return scene

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mayDrop, mayRetry, troubled } from '../../../client/charge/letters.ts'
 import { drillFigures, drillsOf, reportOf } from '../../../client/charge/drill.ts'
+import { figuresOf, listed, over } from '../../../client/record/figures.ts'
 import { displaysOf, nextRung } from '../../../client/charge/told.ts'
 import { watchOf } from '../../../client/charge/watch.ts'
 import type { AlertId, MemberId } from '../../../shared/ids.ts'
@@ -42,6 +43,22 @@ describe('whom an alert has reached', () => {
       { name: 'Hall by the kitchen', shown: null, sounded: null }
     ])
   })
+
+  it('O-13 counts from when it began again', () => {
+    const scene = alarmed()
+    const alert = 'alert-0001' as AlertId
+    scene.on('14:10', { type: 'alert.resolved', alert, action: 'done', notes: null }, 'karim')
+    scene.on('14:20', { type: 'alert.raised-again', alert, reason: 'again', members: [] }, 'helen')
+    const shown = {
+      type: 'alert.shown',
+      alert,
+      screen: 'Station wall',
+      audience: 'wall',
+      sounded: true
+    } as const
+    scene.on(at('14:20') + 350, shown, { kind: 'clock' })
+    expect(displaysOf(rowOf(scene), screens)[0]).toEqual({ name: 'Station wall', shown: 350, sounded: 350 })
+  })
 })
 
 describe('drills', () => {
@@ -61,7 +78,7 @@ describe('drills', () => {
     expect(now?.displays[0]).toEqual({ name: 'Station wall', shown: 420, sounded: 1300 })
   })
 
-  it('O-15 are counted by themselves: no real alert, none that runs, none that was taken back', () => {
+  it('O-15 are counted as the record counts them: no real alert, none that runs, none that was taken back', () => {
     const scene = drilled()
     emergency(scene, '14:05', 'helen')
     const rows = scene.rows('charge')
@@ -92,7 +109,10 @@ describe('drills', () => {
       c: past('c', true, 'cancelled', 1),
       d: past('d', true, 'closed', null)
     }
-    expect(drillFigures({ ...rows, pastAlerts })).toEqual({ count: 3, answered: 31_000, onScene: 120_000 })
+    expect(drillFigures({ ...rows, pastAlerts })).toEqual({ count: 3, answered: 20_000, onScene: 120_000 })
+    const [all, drills] = [over({ ...rows, pastAlerts }), listed(over({ ...rows, pastAlerts }), true)]
+    expect(all.length).toBeGreaterThan(drills.length)
+    expect(figuresOf('drills', drills)).toMatchObject({ count: 3, answered: { median: 20_000 } })
     expect(drillFigures({ alerts: {}, pastAlerts: {} })).toEqual({ count: 0, answered: null, onScene: null })
   })
 })
