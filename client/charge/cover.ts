@@ -136,11 +136,12 @@ function coverOf(
   return could.find(({ member }) => meeting.coFacilitators.includes(member.id)) ?? could[0] ?? null
 }
 
-/** Leads another group at this moment, also where that one should be over by now. */
+/** Leads another group at this moment, also where that one should be over by now, and this one is due. */
 function isBusy(rows: Rows, member: MemberId, meeting: MeetingRow, now: number): boolean {
   const row = rows.members[member]
   const holds = row && holdingOf(rows, row, now).now
-  return meeting.situation === 'running' && holds?.is === 'meeting' && holds.meeting.id !== meeting.id
+  const due = meeting.situation === 'running' || meeting.startsAt <= now
+  return due && holds?.is === 'meeting' && holds.meeting.id !== meeting.id
 }
 
 const isNear = ({ situation, startsAt, endsAt }: MeetingRow, now: number): boolean =>

@@ -102,6 +102,27 @@ describe('the cover that is suggested', () => {
     expect(['mei', 'priya']).not.toContain(relapse?.cover?.member.id)
   })
 
+  it('O-7 is not somebody whose group runs over into what is due, nor into what is overdue', () => {
+    const scene = calmDay()
+    for (const group of ['process-a', 'process-b']) running(scene, group, '14:06')
+    emergency(scene, '15:51', 'dana', ['kofi', 'helen'])
+    const rows = scene.rows('charge')
+    const suggested = (startsAt: number) => {
+      const due = {
+        ...meetingOf(rows, 'relapse'),
+        situation: 'scheduled',
+        startsAt,
+        endsAt: at('16:30')
+      } as const
+      const all: Rows = { ...rows, meetings: { ...rows.meetings, [due.id]: due } }
+      const [relapse] = leftBehind(all, alertOf(all), at('15:52'))
+      return relapse?.cover?.member.id
+    }
+    expect(['mei', 'priya']).toContain(suggested(at('16:00')))
+    expect(['mei', 'priya']).not.toContain(suggested(at('15:52')))
+    expect(['mei', 'priya']).not.toContain(suggested(at('15:45')))
+  })
+
   it('O-7 is a co-facilitator before all others, and nobody else while one leads on', () => {
     const scene = calmDay()
     emergency(scene, '14:01', 'sam')
