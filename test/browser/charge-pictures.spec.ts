@@ -356,6 +356,50 @@ test('O-16 the crisis button is held as on a tablet, and nothing that is said co
   await page.mouse.up()
 })
 
+for (const [sheet, opener] of [
+  ['After crises', 'All of it'],
+  ['People', 'People'],
+  ['Drills', 'Drills']
+] as const) {
+  test(`O-19 beside the sheet ${sheet} the crisis button is held, and reached by keys`, async ({ page }) => {
+    await open(page, 'given-back', 'desk-1366')
+    const [from, button] = [
+      page.getByRole('button', { name: opener }),
+      page.getByRole('button', { name: /^Crisis/ })
+    ]
+    await from.click()
+    const dialog = page.getByRole('dialog', { name: sheet })
+    await expect(dialog).toBeVisible()
+    const [lies, box] = [await dialog.boundingBox(), await button.boundingBox()]
+    if (!lies || !box) throw new Error('nothing to measure')
+    expect(lies.y + lies.height, 'it ends above the button').toBeLessThanOrEqual(box.y)
+    await page.keyboard.press('Alt+c')
+    await expect(button).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await from.click()
+    await page.keyboard.press('Escape')
+    await expect(from).toBeFocused()
+    await from.click()
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await expect(page.getByRole('button', { name: 'Medical emergency' })).toBeVisible()
+    await page.mouse.up()
+  })
+}
+
+test('O-19 the search and the list of keys give way to the crisis button', async ({ page }) => {
+  await open(page, 'plan', 'desk-1366')
+  const button = page.getByRole('button', { name: /^Crisis/ })
+  for (const key of ['Control+k', '?']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Alt+c')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(button).toBeFocused()
+  }
+})
+
 test('O-17 who sits here answers an alert, each time with one submit', async ({ page }) => {
   await open(page, 'alerts', 'desk-1366', { answers: 'recorded' })
   await page.getByRole('button', { name: 'I am coming' }).click()
