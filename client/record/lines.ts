@@ -86,6 +86,8 @@ function says(step: RecordStep, say: Speaker): Said {
       return [m.record_step_closed({ by })]
     case 'resolved':
       return resolved(step, by, say)
+    case 'owes':
+      return [opens(step, say)]
     case 'settled':
     case 'deferred':
     case 'assigned':
@@ -138,7 +140,7 @@ function escalated({ rung, tells, members, why }: Of<'escalated'>, say: Speaker)
   return [[text, early[why]?.()].filter(Boolean).join(' '), say.members(members)]
 }
 
-function resolved({ at, action, notes, owed }: Of<'resolved'>, by: string, say: Speaker): Said {
+function opens({ at, owed }: Pick<Of<'owes'>, 'at' | 'owed'>, say: Speaker): string {
   const each = owed.map(one =>
     m.record_owed_by({
       owed: owedWords[one.owed](),
@@ -146,9 +148,13 @@ function resolved({ at, action, notes, owed }: Of<'resolved'>, by: string, say: 
       time: say.time(one.due, at)
     })
   )
-  const owes = each.length > 0 ? m.record_owes({ owed: each.join(', ') }) : ''
+  return each.length > 0 ? m.record_owes({ owed: each.join(', ') }) : ''
+}
+
+function resolved(step: Of<'resolved'>, by: string, say: Speaker): Said {
+  const { action, notes } = step
   const noted = notes === null ? '' : m.record_notes({ notes })
-  return [m.record_step_resolved({ by, action }), [noted, owes].filter(Boolean).join(' ')]
+  return [m.record_step_resolved({ by, action }), [noted, opens(step, say)].filter(Boolean).join(' ')]
 }
 
 function owedSays(step: Of<'settled' | 'deferred' | 'assigned' | 'overdue'>, by: string, say: Speaker): Said {

@@ -6,7 +6,7 @@ import type { AlertCommand } from './command.ts'
 import { decideAfter, type AfterCommand } from './decide-after.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { decideClock, type ClockCommand } from './decide-clock.ts'
-import { describe } from './describe.ts'
+import { describe, nameAfter, namesAfter } from './describe.ts'
 import { decideEnd } from './decide-end.ts'
 import type { AlertEvent } from './event.ts'
 import { raised } from './raise.ts'
@@ -49,6 +49,8 @@ export function decideAlerts(
   if (isAfter(command)) {
     return member === null ? refuse('not-permitted') : decideAfter(alert, floor, command, member, asking)
   }
+  if (command.type === 'alert.describe' && member !== null && namesAfter(alert, command))
+    return nameAfter(alert, command, floor, asking)
   if (isOver(alert))
     return refuse('alert-over', { alert: alert.id, by: whoEnded(alert), at: alert.situation.since })
   if (command.type === 'alert.describe') return describe(alert, command, floor)

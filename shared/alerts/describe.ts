@@ -1,17 +1,48 @@
 /** What is said of an alert after the first tap. */
-import type { Decision } from '../asking.ts'
+import type { Asking, Decision } from '../asking.ts'
 import type { Floor } from '../floor.ts'
-import { refuse } from '../refusal.ts'
+import { isRefused, refuse } from '../refusal.ts'
 import { same } from '../same.ts'
+import { owedAfter } from './afterwards.ts'
 import type { Alert } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import type { AlertEvent } from './event.ts'
+import { isAboutThePerson } from './owed-kinds.ts'
 import { neededFor, priorityOf, rank } from './priority.ts'
+
+type Describe = Extract<AlertCommand, { type: 'alert.describe' }>
+
+const saysWhom = ['type', 'alert', 'stay']
+
+/** Whom it is about, and nothing else, can still be said of what was resolved, while nobody is named. */
+export function namesAfter({ situation, stay }: Alert, command: Describe): boolean {
+  const owing = situation.is === 'resolved' || situation.is === 'debriefed'
+  const only =
+    typeof command.stay === 'string' && Object.keys(command).every(field => saysWhom.includes(field))
+  return owing && stay === null && only
+}
+
+/** What is about the person is owed from now on; what of it is open already stays as it is. */
+export function nameAfter(
+  alert: Alert,
+  command: Describe,
+  floor: Floor,
+  { now }: Asking
+): Decision<AlertEvent> {
+  const described = describe(alert, command, floor)
+  if (isRefused(described)) return described
+  const { stay = null } = command
+  const owed = owedAfter({ ...alert, stay }, floor, now).filter(({ kind }) => {
+    const before = alert.owed[kind]
+    return isAboutThePerson(kind) && (before === undefined || before.state.is === 'done')
+  })
+  return owed.length === 0 ? described : [...described, { type: 'alert.owes', alert: alert.id, owed }]
+}
 
 /** A rise in priority re-opens what had been answered: more are needed. */
 export function describe(
   alert: Alert,
-  command: Extract<AlertCommand, { type: 'alert.describe' }>,
+  command: Describe,
   { profile, census }: Pick<Floor, 'profile' | 'census'>
 ): Decision<AlertEvent> {
   const { kind = alert.kind, place = alert.place, stay = alert.stay } = command

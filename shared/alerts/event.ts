@@ -64,6 +64,12 @@ export type AlertEvent =
       notes: string | null
       owed?: readonly { kind: OwedKind; owner: MemberId | null; due: number }[] | undefined
     }
+  /** after it was resolved it was said whom it is about: what that opens */
+  | {
+      type: 'alert.owes'
+      alert: AlertId
+      owed: readonly { kind: OwedKind; owner: MemberId | null; due: number }[]
+    }
   | { type: 'alert.cancelled'; alert: AlertId }
   | { type: 'alert.settled'; alert: AlertId; owed: OwedKind; note: string | null }
   | { type: 'alert.deferred'; alert: AlertId; owed: OwedKind; reason: string; until: number }

@@ -36,6 +36,8 @@ function byMember(alert: Alert, event: AlertEvent, at: number, by: MemberId): Pa
       }
     case 'alert.resolved':
       return resolved(alert, event, at, by)
+    case 'alert.owes':
+      return { owed: withOpened(alert, event.owed) }
     case 'alert.settled':
       return settled(alert, event, at, by)
     case 'alert.deferred': {
@@ -73,13 +75,17 @@ function resolved(
   at: number,
   by: MemberId
 ): Partial<Alert> {
-  const owes = owed.map((one): [OwedKind, Owed] => [one.kind, { ...one, state: { is: 'owed' }, told: 0 }])
   return {
     situation: { is: 'resolved', since: at, by },
     outcome: { by, at, action, notes },
     reached: { ...alert.reached, resolved: alert.reached.resolved ?? at },
-    owed: { ...alert.owed, ...Object.fromEntries(owes) }
+    owed: withOpened(alert, owed)
   }
+}
+
+function withOpened({ owed }: Alert, opened: Of<'alert.owes'>['owed']): Alert['owed'] {
+  const owes = opened.map((one): [OwedKind, Owed] => [one.kind, { ...one, state: { is: 'owed' }, told: 0 }])
+  return { ...owed, ...Object.fromEntries(owes) }
 }
 
 /** Talking it over is a step of its own; it can be done before or after the rest. */

@@ -14,6 +14,8 @@ const all: readonly OwedKind[] = ['debrief', 'level-review', 'plan-review', 'fam
 
 const aboutThePerson: readonly OwedKind[] = ['level-review', 'plan-review', 'family-notice']
 
+export const isAboutThePerson = (kind: OwedKind): boolean => aboutThePerson.includes(kind)
+
 /**
  * A drill owes nothing. What is about a person is owed only where one is named, the family's notice only where allowed.
  * `person`: null where nobody is named.
@@ -24,7 +26,6 @@ export function owedKinds(
 ): OwedKind[] {
   if (drill) return []
   return (owes[kind] ?? all).filter(
-    one =>
-      !aboutThePerson.includes(one) || (person !== null && !(one === 'family-notice' && person.noInformation))
+    one => !isAboutThePerson(one) || (person !== null && !(one === 'family-notice' && person.noInformation))
   )
 }

@@ -27,6 +27,7 @@ const stem = { seq: z.int(), at: instant, by: Behind }
 const step = <What extends string, Shape extends z.ZodRawShape>(what: What, shape: Shape) =>
   z.strictObject({ ...stem, what: z.literal(what), ...shape })
 const who = { who: MemberId }
+const opened = z.array(z.strictObject({ owed: OwedKind, owner: MemberId.nullable(), due: instant }))
 const described = { kind: AlertKind, priority: Priority, place: PlaceId.nullable(), needed: z.int() }
 
 export const RecordStep = z.discriminatedUnion('what', [
@@ -64,8 +65,10 @@ export const RecordStep = z.discriminatedUnion('what', [
   step('resolved', {
     action: z.string(),
     notes: z.string().nullable(),
-    owed: z.array(z.strictObject({ owed: OwedKind, owner: MemberId.nullable(), due: instant }))
+    owed: opened
   }),
+  /** it was said whom it is about after it was resolved: what that opened */
+  step('owes', { owed: opened }),
   step('cancelled', {}),
   step('settled', { owed: OwedKind, notes: z.string().nullable() }),
   step('deferred', { owed: OwedKind, reason: z.string(), until: instant }),

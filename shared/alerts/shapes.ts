@@ -12,6 +12,7 @@ const alert = z.object({ alert: AlertId })
 const who = z.object({ alert: AlertId, who: MemberId })
 const owed = z.object({ alert: AlertId, owed: OwedKind })
 const restraint = z.object({ alert: AlertId, restraint: CommandId })
+const opened = z.array(z.object({ kind: OwedKind, owner: MemberId.nullable(), due: instant }))
 const members = z.array(MemberId)
 const said = z.object({
   alert: AlertId,
@@ -59,8 +60,9 @@ export const alertShapes = {
     alert: AlertId,
     action: text,
     notes: text.nullable(),
-    owed: z.array(z.object({ kind: OwedKind, owner: MemberId.nullable(), due: instant })).optional()
+    owed: opened.optional()
   }),
+  'alert.owes': z.object({ alert: AlertId, owed: opened }),
   'alert.cancelled': alert,
   'alert.settled': z.object({ ...owed.shape, note: text.nullable() }),
   'alert.deferred': z.object({ ...owed.shape, reason: text, until: instant }),

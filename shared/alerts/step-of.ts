@@ -55,6 +55,7 @@ export function stepOf({ event }: Recorded<AlertEvent>, stem: Stem, alert: Alert
     case 'alert.closed':
       return { ...stem, what: 'closed' }
     case 'alert.resolved':
+    case 'alert.owes':
     case 'alert.settled':
     case 'alert.deferred':
     case 'alert.assigned':
@@ -78,15 +79,17 @@ function escalated(event: Of<'alert.escalated'>, stem: Stem, { ladder }: Alert):
 }
 
 type OwedEvent = Of<
-  'alert.resolved' | 'alert.settled' | 'alert.deferred' | 'alert.assigned' | 'alert.overdue'
+  'alert.resolved' | 'alert.owes' | 'alert.settled' | 'alert.deferred' | 'alert.assigned' | 'alert.overdue'
 >
 
 function owedStep(event: OwedEvent, stem: Stem): RecordStep {
   switch (event.type) {
     case 'alert.resolved': {
-      const owed = (event.owed ?? []).map(({ kind, owner, due }) => ({ owed: kind, owner, due }))
-      return { ...stem, what: 'resolved', action: event.action, notes: event.notes, owed }
+      const { action, notes, owed = [] } = event
+      return { ...stem, what: 'resolved', action, notes, owed: opened(owed) }
     }
+    case 'alert.owes':
+      return { ...stem, what: 'owes', owed: opened(event.owed) }
     case 'alert.settled':
       return { ...stem, what: 'settled', owed: event.owed, notes: event.note }
     case 'alert.deferred':
@@ -97,6 +100,9 @@ function owedStep(event: OwedEvent, stem: Stem): RecordStep {
       return { ...stem, what: 'overdue', owed: event.owed, members: [...event.members] }
   }
 }
+
+const opened = (owed: Of<'alert.owes'>['owed']) =>
+  owed.map(({ kind, owner, due }) => ({ owed: kind, owner, due }))
 
 type RestraintEvent = Extract<AlertEvent, { restraint: unknown }>
 

@@ -3,7 +3,20 @@ import type { AlertKind } from '../../shared/alerts/kind.ts'
 import type { Alert } from '../../shared/alerts/alert.ts'
 import { by, hour, loader, minute, now, screen, type Board } from '../support/given.ts'
 import { dana, description, jonas, leo, mei, person, priya, robin, ruth } from '../support/people.ts'
-import { alert, arrive, cancel, close, contain, raised, reopen, resolve, shown, the, told } from './raised.ts'
+import {
+  alert,
+  arrive,
+  cancel,
+  close,
+  contain,
+  raised,
+  reopen,
+  resolve,
+  shown,
+  the,
+  told,
+  until
+} from './raised.ts'
 
 const all = ['debrief', 'level-review', 'plan-review', 'family-notice', 'community-word'] as const
 const settle = (owed: string, fields: object = {}) =>
@@ -101,6 +114,62 @@ describe('resolving an alert', () => {
     when({ type: 'alert.resolve', alert, action: 'Walked through' }, { by: by(ruth), now }).then({ owed: [] })
     expect(the(board)).toMatchObject({ situation: { is: 'resolved' }, owed: {} })
     when(close, { by: by(ruth) }).then({ type: 'alert.closed' })
+  })
+})
+
+describe('naming somebody once it was resolved', () => {
+  const later = now + 3 * hour
+  const names = { type: 'alert.describe', alert, stay: robin } as const
+
+  it('A-62 opens what is about the person, each with who owes it, from then on', () => {
+    const { board, when } = resolved({ stay: undefined })
+    when(settle('debrief'), { by: by(ruth), now })
+    when(names, { by: by(leo), now: later }).then(
+      { type: 'alert.described', stay: robin },
+      {
+        type: 'alert.owes'
+      }
+    )
+    const owed = { state: { is: 'owed' }, told: 0 }
+    expect(the(board).owed).toMatchObject({
+      debrief: { state: { is: 'done' } },
+      'level-review': { owner: ruth, due: later + hour, ...owed },
+      'plan-review': { owner: ruth, due: later + 24 * hour, ...owed },
+      'family-notice': { owner: ruth, due: later + 24 * hour, ...owed },
+      'community-word': { due: now + 24 * hour }
+    })
+    when(close, { by: by(ruth), now: later }).refused('still-owed', { count: 4 })
+    until(board, later + hour)
+    expect(board.journal.at(-1)).toMatchObject({
+      at: later + hour,
+      event: { type: 'alert.overdue', owed: 'level-review', step: 0, members: [ruth] }
+    })
+  })
+
+  it('A-62, A-44 opens nothing that the kind does not owe, and no notice where nobody may be told', () => {
+    const fire = resolved({ kind: 'fire', stay: undefined })
+    fire.when(names, { by: by(leo), now: later }).then({ type: 'alert.described' })
+    const drill = resolved({ drill: true, stay: undefined })
+    drill.when(names, { by: by(leo), now: later }).then({ type: 'alert.described' })
+    const { board, when } = resolved({ stay: undefined })
+    const told = { ...person('Amara Nwosu', 'Robin 1'), noInformation: true }
+    board.ask({ type: 'stay.describe', stay: robin, person: told }, { by: by(ruth) })
+    when(names, { by: by(leo), now: later })
+    expect(owing(board).toSorted()).toEqual(['community-word', 'debrief', 'level-review', 'plan-review'])
+  })
+
+  it('A-62, A-51 opens anew what was done of what came before, and leaves what is open as it is', () => {
+    const { board, when } = resolved()
+    when(settle('plan-review'), { by: by(mei), now })
+    when(reopen, { by: by(leo), now: now + minute })
+    when({ ...names, stay: null }, { by: by(leo), now: now + minute })
+    board.until(now + minute + 4_000)
+    when(resolve, { by: by(ruth), now: now + 2 * minute })
+    when(names, { by: by(leo), now: now + 30 * minute })
+    expect(the(board).owed).toMatchObject({
+      'plan-review': { due: now + 30 * minute + 24 * hour, state: { is: 'owed' } },
+      'level-review': { due: now + hour, state: { is: 'owed' } }
+    })
   })
 })
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { AlertCommand } from '../../shared/alerts/command.ts'
 import type { AlertEvent } from '../../shared/alerts/event.ts'
 import { isRefused, type Refusal } from '../../shared/refusal.ts'
-import { by, now } from '../support/given.ts'
-import { leo, mei, ruth } from '../support/people.ts'
+import { by, now, screen } from '../support/given.ts'
+import { hallway, leo, mei, robin, ruth, wren } from '../support/people.ts'
 import { boardIn, commands, ofRestraint, situations, type Situation } from './situations.ts'
 import { alert, arrive, contain, shown, the, withdraw } from './raised.ts'
 
@@ -144,6 +144,37 @@ describe('every command in every situation of an alert', () => {
     const recorded = decision.map(event => event.type)
     expect(recorded.length === 1 ? recorded[0] : recorded).toEqual(outcome)
     expect(board.state.alerts).not.toBe(before.alerts)
+  })
+})
+
+describe('whom an alert is about', () => {
+  const names = { type: 'alert.describe', alert, stay: robin } as const
+
+  it.each([
+    ...(['raised', 'acknowledged', 'on-scene', 'contained', 'merged'] as const).map(is => [
+      is,
+      'alert.described'
+    ]),
+    ['resolved', 'alert.described alert.owes'],
+    ['debriefed', 'alert.described alert.owes'],
+    ['closed', 'alert-over'],
+    ['cancelled', 'alert-over']
+  ] as [Situation, string][])('A-62 can be said where nobody is named: %s, %s', (situation, outcome) => {
+    const decision = boardIn(situation, false, false).ask(names, { by: by(leo), now })
+    expect(isRefused(decision) ? decision.refusal : decision.map(({ type }) => type).join(' ')).toBe(outcome)
+  })
+
+  it('A-62 is not changed once it was resolved, and nothing else is said of it then, nor by a screen', () => {
+    const named = boardIn('resolved', false)
+    for (const stay of [wren, null])
+      expect(named.ask({ ...names, stay }, { by: by(leo) })).toMatchObject({ refusal: 'alert-over' })
+    const unnamed = boardIn('resolved', false, false)
+    for (const more of [{ place: hallway }, { kind: 'fire' }, { needed: 6 }, { stay: null }] as const)
+      expect(unnamed.ask({ ...names, ...more }, { by: by(leo) })).toMatchObject({ refusal: 'alert-over' })
+    expect(unnamed.ask(names, { by: screen })).toMatchObject({ refusal: 'alert-over' })
+    expect(unnamed.ask({ ...names, stay: 'nobody' }, { by: by(leo) })).toMatchObject({
+      refusal: 'stay-unknown'
+    })
   })
 })
 

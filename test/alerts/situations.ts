@@ -40,6 +40,7 @@ const settled = (owed: string): Done => ruths({ type: 'alert.settle', alert, owe
 const over = [raised, ruths(coming), ruths(arrive), ruths(contain), ruths(resolve)]
 const debriefed = [...over, settled('debrief')]
 const rest = ['level-review', 'plan-review', 'family-notice', 'community-word'].map(settled)
+const aboutRobin = rest.slice(0, 3).map(([asked]) => asked)
 
 /** What was done, in order, all at 14:00. */
 const ways: Record<Situation, readonly Done[]> = {
@@ -56,10 +57,20 @@ const ways: Record<Situation, readonly Done[]> = {
 
 export const situations = Object.keys(ways) as Situation[]
 
-/** With `restrained`, somebody was restrained as well, and let go before the alert was resolved. */
-export function boardIn(situation: Situation, restrained: boolean): Board {
+/** Of an alert at which nobody is named nothing is owed about a person. */
+const ofNobody = (way: readonly Done[]): Done[] =>
+  way.flatMap(([asked, circumstances]): Done[] => {
+    if (asked.type === 'alert.settle' && aboutRobin.includes(asked)) return []
+    return [[asked.type === 'alert.raise' ? { ...raise, stay: undefined } : asked, circumstances]]
+  })
+
+/**
+ * With `restrained`, somebody was restrained as well, and let go before the alert was resolved; with `named` false it is
+ * not known whom it is about.
+ */
+export function boardIn(situation: Situation, restrained: boolean, named = true): Board {
   const board = house()
-  const way = ways[situation]
+  const way = named ? ways[situation] : ofNobody(ways[situation])
   const begun = way.findIndex(([{ type }]) => type === 'alert.resolve' || type === 'alert.cancel')
   const [before, after] = begun < 0 ? [way, []] : [way.slice(0, begun), way.slice(begun)]
   for (const step of before) done(board, ...step)

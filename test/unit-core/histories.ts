@@ -66,6 +66,7 @@ const alerts = [
     alert: some,
     kind: maybe(any(...AlertKind.options)),
     place: maybe(place),
+    stay: maybe(nullable(stay)),
     priority: maybe(any(...Priority.options))
   }),
   asked('alert.acknowledge', {
