@@ -1,5 +1,6 @@
 /** The sentences of the charge screen that need more than one word put together. */
 import type { AlertRow } from '../../shared/alerts/view.ts'
+import type { PageRow } from '../../shared/paging/view.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import * as m from '../../shared/words/compiled/messages.js'
@@ -30,6 +31,10 @@ export class Sayer {
   member = (id: string | null): string => (id !== null && this.#rows().members[id]?.name) || m.charge_nobody()
 
   members = (ids: readonly string[] | null): string => (ids ?? []).map(id => this.member(id)).join(', ')
+
+  /** A pager, or a browser of a member. */
+  receiver = ({ by, to }: Pick<PageRow, 'by' | 'to'>): string =>
+    by === 'push' ? m.charge_letter_push({ name: this.member(to) }) : m.charge_letter_pager({ name: to })
 
   /** Two by name, more by number. */
   few(ids: readonly string[]): string {

@@ -460,6 +460,22 @@ test('O-18 @picture what was given up is tried again or let go, each with one su
   await expect(page.getByRole('status')).toContainText('Let go.')
 })
 
+test('O-21 @picture what alerts that are over did not reach is let go of by receiver', async ({ page }) => {
+  await open(page, 'unreached-both', 'desk-1366', { language: 'fr', answers: 'recorded' })
+  const list = page.getByRole('group', { name: 'Non joints hors du tableau' })
+  await expect(list.locator('p').first()).toContainText('Téléavertisseur radio')
+  await expect(list).toContainText('2 non reçus')
+  await list.getByRole('button', { name: 'Un à un' }).click()
+  await expect(list.getByRole('button', { name: 'Réessayer' })).toHaveCount(1)
+  await isClean(page)
+  await picture(page, 'charge-unreached-both-desk-1366-fr')
+  await list.getByRole('button', { name: 'Tout abandonner' }).click()
+  expect(await asked(page)).toEqual([
+    { type: 'page.drop', page: 'alert-0007~2' },
+    { type: 'page.drop', page: 'alert-0007~8' }
+  ])
+})
+
 test('@picture the report of a drill in French, at night', async ({ page }) => {
   await open(page, 'drills', 'desk-1920', { language: 'fr', theme: 'night' })
   await page.getByRole('button', { name: 'Exercices' }).click()

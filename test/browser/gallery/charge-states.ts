@@ -185,6 +185,53 @@ export function unreached(): Scene {
   return scene
 }
 
+/** That alert is over, and what it left was told to nobody; another is open, and did not reach its pager yet. */
+export function unreachedBoth(): Scene {
+  const scene = unreached()
+  const clock = { kind: 'clock' } as const
+  const failed = (
+    alert: AlertId,
+    n: number,
+    about: 'overdue' | 'raised',
+    channel: 'security-desk' | 'radio',
+    times: string[]
+  ) => {
+    const page = `${alert}~${n}` as PageId
+    const call = {
+      about,
+      alert,
+      kind: 'conflict',
+      priority: 'medium',
+      place: null,
+      silent: false,
+      drill: false
+    } as const
+    const more = {
+      raisedAt: at('13:10'),
+      step: null,
+      tells: [],
+      why: null,
+      owed: about === 'overdue' ? 'debrief' : null
+    }
+    scene.on(times[0] ?? '', {
+      type: 'page.queued',
+      call: { ...call, ...more },
+      to: [{ page, channel: `pager:${channel}` }]
+    })
+    for (const [i, time] of times.entries()) {
+      scene.on(time, { type: 'page.tried', page, attempt: i + 1 }, clock)
+      scene.on(time, { type: 'page.ended', page, attempt: i + 1, outcome: 'failed', status: 503 }, clock)
+    }
+  }
+  const tries = ['14:02:05', '14:02:06', '14:02:07', '14:02:08', '14:02:09', '14:02:10', '14:02:11']
+  scene.on('14:02:01', { type: 'alert.resolved', alert: id(7), action: 'Talked down.', notes: null }, 'leo')
+  scene.on('14:02:01', { type: 'page.called-off', alert: id(7) }, clock)
+  failed(id(7), 8, 'overdue', 'security-desk', tries)
+  const open = alarm(scene, 8, ['conflict', 'day-room', '14:03', 'leo'])
+  failed(open, 1, 'raised', 'radio', ['14:03', '14:04'])
+  return scene
+}
+
 const longNames = [
   'Maria-Fernanda Villaseñor de la Fuente y Echeverría',
   'Jean-Christophe Lévesque-Bouchard',
@@ -270,6 +317,7 @@ export const chargeStates = {
   'given-back': () => charge(givenAway(true), '14:13'),
   drills: () => charge(drilled(), '14:05', { screens }),
   unreached: () => charge(unreached(), '14:05'),
+  'unreached-both': () => charge(unreachedBoth(), '14:05', { screens }),
   crowded: () => charge(crowded(), '14:20'),
   early: () => charge(plan(), '07:20'),
   'short-handed': () => charge(shortHanded(), '14:05'),

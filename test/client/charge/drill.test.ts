@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { mayDrop, mayRetry, troubled } from '../../../client/charge/letters.ts'
+import { mayDrop, mayRetry, troubled, troublesOf } from '../../../client/charge/letters.ts'
 import { drillFigures, drillsOf, reportOf } from '../../../client/charge/drill.ts'
 import { figuresOf, listed, over } from '../../../client/record/figures.ts'
 import { displaysOf, nextRung } from '../../../client/charge/told.ts'
 import { watchOf } from '../../../client/charge/watch.ts'
-import type { AlertId, MemberId } from '../../../shared/ids.ts'
+import type { AlertId, MemberId, PageId } from '../../../shared/ids.ts'
+import type { PageRow } from '../../../shared/paging/view.ts'
 import type { Rows } from '../../../shared/rows.ts'
-import { alarmed, chargeStates, drilled, unreached } from '../../browser/gallery/charge-states.ts'
+import {
+  alarmed,
+  chargeStates,
+  drilled,
+  unreached,
+  unreachedBoth
+} from '../../browser/gallery/charge-states.ts'
 import { calmDay } from '../../browser/gallery/maple.ts'
 import { at, type Scene } from '../../browser/gallery/scene.ts'
 import { emergency } from './unit-of.ts'
@@ -142,15 +149,45 @@ describe('what goes on meanwhile', () => {
 describe('what was not told outside the board', () => {
   it('O-18 is what was given up, then what fails and is tried again; what was sent is not among it', () => {
     const { pages } = unreached().rows('charge')
+    const { alerts } = unreached().rows('charge')
     const rows = troubled(pages)
     expect(rows.map(({ to, state, attempts, status }) => [to, state, attempts, status])).toEqual([
       ['security-desk', 'dead', 7, 503],
       ['nadia', 'queued', 4, null]
     ])
-    expect(rows.map(row => [mayRetry(row), mayDrop(row)])).toEqual([
+    expect(rows.map(row => [mayRetry(row, alerts), mayDrop(row)])).toEqual([
       [true, true],
       [false, true]
     ])
     expect(Object.keys(pages)).toHaveLength(3)
+  })
+
+  it('O-21 has what an open alert did not reach apart, and the rest by receiver', () => {
+    const rows = unreachedBoth().rows('charge')
+    const { own, others } = troublesOf(rows, 'alert-0008')
+    expect(own.map(({ alert, to }) => [alert, to])).toEqual([['alert-0008', 'radio']])
+    expect(others.map(({ first, pages }) => [first.to, pages.map(({ about }) => about)])).toEqual([
+      ['security-desk', ['raised', 'overdue']]
+    ])
+    // A call to what is over would be refused; what is owed is owed still.
+    expect(others.flatMap(({ pages }) => pages.map(page => mayRetry(page, rows.alerts)))).toEqual([
+      false,
+      true
+    ])
+  })
+
+  it('O-21 has the alert that is looked at first', () => {
+    const rows = unreached().rows('charge')
+    const [one] = Object.values(rows.pages)
+    const more = alarmed().rows('charge').alerts
+    const dead = { state: 'dead', by: 'pager', to: 'radio', queuedAt: at('14:08') } as const
+    const pages = {
+      ...rows.pages,
+      x: { ...one, ...dead, id: 'x' as PageId, alert: 'alert-0001' as AlertId } as PageRow
+    }
+    const known = { alerts: { ...rows.alerts, ...more }, pages }
+    expect(troublesOf(known, 'alert-0007').own[0]?.alert).toBe('alert-0007')
+    expect(troublesOf(known, 'alert-0001').own[0]?.alert).toBe('alert-0001')
+    expect(troublesOf(known, 'alert-0001').own).toHaveLength(3)
   })
 })
