@@ -1,21 +1,9 @@
 /** The sound of alerts on this tablet. Mute stops the sound, never the banner; the cue repeats until somebody answers. */
-import { rank } from '../../shared/alerts/priority.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import { burst } from '../ui/sound.ts'
 import { isMuted, keepMuted } from './device.ts'
 
 export const repeatAfter = 10_000
-/** What arrives later than this does not sound as if it were new. */
-export const newFor = 60_000
-
-export const soundsFor = ({ situation, silent, raisedAt, seenAt }: AlertRow): boolean =>
-  situation === 'raised' && !silent && raisedAt - seenAt < newFor
-
-/** Null when nothing is to be heard. */
-export function loudestOf(open: readonly AlertRow[]): AlertRow['priority'] | null {
-  const heard = open.filter(soundsFor).map(({ priority }) => priority)
-  return heard.sort((a, b) => rank[b] - rank[a])[0] ?? null
-}
 
 /** `unarmed`: the browser keeps this page quiet until somebody touches it. */
 export type SoundState = 'armed' | 'unarmed' | 'muted'
