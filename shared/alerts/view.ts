@@ -58,6 +58,8 @@ export interface AlertRow extends MemberPart {
   declined: readonly MemberId[] | null
   answer: { by: MemberId; answer: Answer; lapses: number | null } | null
   endedBy: MemberId | null
+  /** who said that nobody is in danger any more, while it stands so */
+  containedBy: MemberId | null
 }
 
 const alertRow = remember((alert: Alert, audience: Audience): AlertRow | null => {
@@ -100,7 +102,7 @@ function counts({ responders }: Alert): { coming: number; there: number } {
 
 type StaffPart = Pick<
   AlertRow,
-  'raisedBy' | 'raisers' | 'responders' | 'called' | 'declined' | 'answer' | 'endedBy'
+  'raisedBy' | 'raisers' | 'responders' | 'called' | 'declined' | 'answer' | 'endedBy' | 'containedBy'
 >
 
 const noStaff: StaffPart = {
@@ -110,7 +112,8 @@ const noStaff: StaffPart = {
   called: null,
   declined: null,
   answer: null,
-  endedBy: null
+  endedBy: null,
+  containedBy: null
 }
 
 function staffPart(alert: Alert, audience: Audience): StaffPart {
@@ -124,7 +127,8 @@ function staffPart(alert: Alert, audience: Audience): StaffPart {
     called: Object.keys(called) as MemberId[],
     declined: Object.keys(declined) as MemberId[],
     answer: acknowledged && { by: acknowledged.by, answer: acknowledged.answer, lapses: acknowledged.lapses },
-    endedBy: situation.is === 'cancelled' ? situation.by : (outcome?.by ?? null)
+    endedBy: situation.is === 'cancelled' ? situation.by : (outcome?.by ?? null),
+    containedBy: situation.is === 'contained' ? situation.by : null
   }
 }
 

@@ -36,6 +36,7 @@ function alert(fields: Partial<AlertRow>): AlertRow {
     declined: [],
     answer: null,
     endedBy: null,
+    containedBy: null,
     action: null,
     resolvedAt: null,
     reached: null,
