@@ -2,10 +2,11 @@
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Beacon } from '../../shared/protocol/beacon.ts'
 import type { SendingState } from '../live/sending.svelte.ts'
+import { isAgain } from './late.ts'
 
 /** Without a receipt for this long (milliseconds), the raiser is told that nobody may know yet. */
 export const notSentAfter = 3_000
-/** Shown nowhere this long after it was recorded is said. */
+/** Shown nowhere this long after it began is said. */
 export const unseenAfter = 5_000
 /** A screen that has been silent for longer proves nothing. */
 export const silentAfter = 5_000
@@ -36,12 +37,25 @@ export const mayClose = (locked: boolean, { is }: Sent): boolean => locked || is
 
 type Screens = NonNullable<Beacon['screens']>
 
-/** On how many of the displays it is on the glass now. One that visitors can see never shows an alert. */
-export function shownOn(row: AlertRow, screens: Screens): { shown: number; of: number } {
-  const staff = screens.filter(({ audience }) => audience !== 'wall-public')
-  const shown = staff.filter(({ seq, ago }) => seq >= row.raisedSeq && ago < silentAfter).length
-  return { shown, of: staff.length }
+/** No public wall shows an alert, and no covered one what is silent. */
+const mayShow = ({ silent }: AlertRow, audience: Screens[number]['audience']): boolean =>
+  audience !== 'wall-public' && !(silent && audience === 'locked')
+
+/**
+ * On how many displays it has been on the glass since it began, as the unit recorded it. Where names may not be shown that
+ * is not told: there it counts who says now that they have painted it. Null where not even that can tell: it began again.
+ */
+export function shownOn(row: AlertRow, screens: Screens): { shown: number; of: number } | null {
+  const may = screens.filter(({ audience }) => mayShow(row, audience))
+  if (row.shown) {
+    const names = row.shown.map(({ screen }) => screen)
+    return { shown: names.length, of: new Set([...names, ...may.map(({ name }) => name)]).size }
+  }
+  if (isAgain(row)) return row.unshown ? { shown: 0, of: may.length } : null
+  const shown = may.filter(({ seq, ago }) => seq >= row.raisedSeq && ago < silentAfter).length
+  return { shown, of: may.length }
 }
 
+/** The unit says so, or has had as long as it takes to. */
 export const shownNowhere = (row: AlertRow, screens: Screens, now: number): boolean =>
-  now - row.raisedAt >= unseenAfter && shownOn(row, screens).shown === 0
+  shownOn(row, screens)?.shown === 0 && (row.unshown || now - row.ladderFrom >= unseenAfter)

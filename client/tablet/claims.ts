@@ -4,14 +4,16 @@ import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Tells } from '../../shared/profile/profile.ts'
 import type { Rows } from '../../shared/rows.ts'
+import { isContained } from './contained.ts'
 import { isAnsweredBy, isOver, openAlerts, stillNeeded } from '../alerts/open-alerts.ts'
 
 /** `whole`: the screen, until answered. `strip`: a line above the work. */
 export type Claim = 'whole' | 'strip'
 
 /**
- * A low alert never takes the screen. Any other does until this member has answered, said that they cannot come or that
- * it is handled, or handed it on (`handedOn`: alert to member), or enough people come. One that was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
+ * A low alert never takes the screen, nor one that is contained. Any other does until this member has answered, said that
+ * they cannot come or that it is handled, or handed it on (`handedOn`: alert to member), or enough people come. One that
+ * was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
  */
 export function claimOf(
   alert: AlertRow,
@@ -20,7 +22,8 @@ export function claimOf(
   handedOn: Readonly<Record<string, MemberId>> = {}
 ): Claim | null {
   if (isOver(alert)) return null
-  if (alert.priority === 'low' || asides.get(alert.id) === loudness(alert)) return 'strip'
+  if (isContained(alert) || alert.priority === 'low' || asides.get(alert.id) === loudness(alert))
+    return 'strip'
   if (isAnsweredBy(alert, me) || alert.answer?.by === me) return 'strip'
   const to = handedOn[alert.id]
   if (to !== undefined && alert.responders?.[to]) return 'strip'

@@ -1,10 +1,14 @@
-/** What could not be sent at once carries its age: it is told from when it began, not from when it arrived. */
+/** What could not be sent at once carries its age, and what began again is as young as that. */
+import { beganAt } from '../../shared/alerts/began.ts'
+import { oldNews } from '../../shared/alerts/heard.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
-import { newFor } from './cues.svelte.ts'
 
-export const isLate = ({ raisedAt, seenAt }: Pick<AlertRow, 'raisedAt' | 'seenAt'>): boolean =>
-  raisedAt - seenAt >= newFor
+type Times = Pick<AlertRow, 'raisedAt' | 'seenAt' | 'ladderFrom'>
 
-/** A small difference is only that of two clocks. */
-export const beganAt = (alert: Pick<AlertRow, 'raisedAt' | 'seenAt'>): number =>
-  isLate(alert) ? alert.seenAt : alert.raisedAt
+export const isAgain = ({ raisedAt, ladderFrom }: Times): boolean => ladderFrom !== raisedAt
+
+/** That it arrived late is worth a sentence: not for seconds, nor once it began again on the board itself. */
+export const isLate = (alert: Times): boolean => !isAgain(alert) && alert.raisedAt - alert.seenAt > oldNews
+
+/** When it was first raised, whatever came of it since. */
+export const firstRaisedAt = (alert: Times): number => beganAt({ ...alert, ladderFrom: alert.raisedAt })

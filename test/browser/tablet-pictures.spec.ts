@@ -79,6 +79,9 @@ const shots: Shot[] = [
   ...['contained', 'declined', 'unheard'].map((state): Shot => [state, 'tablet-768']),
   ...['contained', 'declined', 'drill-medium'].map((state): Shot => [state, 'phone-390', { language: 'fr' }]),
   ...['roles', 'drill'].map((state): Shot => [state, 'tablet-1024', { language: 'fr', theme: 'night' }]),
+  ...['again', 'contained-chain'].map((state): Shot => [state, 'tablet-1024']),
+  ['many', 'phone-390'],
+  ['contained-strip', 'tablet-768'],
   ...['groups', 'unit', 'nowhere', 'low'].map((state): Shot => [state, 'tablet-1024']),
   ...['second', 'medium', 'silent', 'resolve'].map((state): Shot => [state, 'tablet-768']),
   ...['not-sent', 'coming', 'unit'].map((state): Shot => [state, 'phone-390']),
@@ -298,6 +301,27 @@ test('T-20 who is there says that it is contained, and then resolves', async ({ 
   await expect(page.getByRole('button', { name: /Contained/ })).toHaveCount(0)
   await page.getByRole('link', { name: 'Resolve' }).click()
   await expect(page.getByRole('heading', { name: 'How did it end?' })).toBeVisible()
+})
+
+test('T-30 who has not answered goes on with their work beside what is contained', async ({ page }) => {
+  await open(page, 'contained-strip')
+  await expect(page.locator('.takeover')).toHaveCount(0)
+  const strip = page.locator('.strip-alert')
+  await expect(strip).toContainText('Contained at 15:09 by Helen')
+  await expect(strip.getByRole('button')).toHaveCount(0)
+  await strip.getByRole('link').click()
+  await expect(page.locator('.alarm')).toContainText('Nobody else is asked to come.')
+  await expect(page.locator('.alarm .needed')).toHaveCount(0)
+  await expect(page.locator('.flash')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Coming' }).click()
+  expect(await submitted(page)).toMatchObject([{ type: 'alert.acknowledge', answer: 'coming' }])
+})
+
+test('T-31 and T-32 one line for all the others, and the crisis button on the screen', async ({ page }) => {
+  await open(page, 'many', 'phone-360')
+  await expect(page.locator('dialog .another')).toHaveCount(1)
+  await expect(page.locator('dialog .another')).toHaveText(/Also: .*, \+5 more/)
+  await expect(crisis(page)).toBeInViewport({ ratio: 1 })
 })
 
 test('T-16 an address of an alert that was merged opens the one that goes on', async ({ page }) => {

@@ -137,10 +137,48 @@ const raisedFields = (kind: AlertKind) => ({
 function sent(): TabletState {
   const { scene, alert } = taken('medical', { by: 'priya' })
   answer(scene, '15:05:16', alert, 'helen')
-  const seq = scene.seq
-  const shown = screens.map((screen, i) => (i === 3 ? { ...screen, seq: seq - 3, ago: 64_000 } : screen))
-  const still = tablet(scene, '15:05:19', '#/round', { screens: shown })
+  showAt(scene, '15:05:10', alert, [3])
+  const still = tablet(scene, '15:05:19', '#/round')
   return { still, raised: [{ id: alert, fields: raisedFields('medical'), epoch: 'still', aside: false }] }
+}
+
+/** All displays but those have had it on their glass. */
+function showAt(scene: Scene, time: string, alert: AlertId, but: readonly number[]): void {
+  for (const [i, { name: screen, audience }] of screens.entries())
+    if (!but.includes(i))
+      scene.on(time, { type: 'alert.shown', alert, screen, audience, sounded: true }, { kind: 'clock' })
+}
+
+/** Raised here, with six more open: a drill and a silent one among them. */
+function many(): TabletState {
+  const { scene, alert } = taken('medical', { by: 'priya' })
+  showAt(scene, '15:05:10', alert, [])
+  raise(scene, '15:05:20', 'staff-duress', 'group-1', { by: 'leo', silent: true })
+  raise(scene, '15:05:21', 'behavioural', 'courtyard', { by: 'sam' })
+  raise(scene, '15:05:22', 'conflict', 'workshop', { by: 'leo' })
+  raise(scene, '15:05:23', 'self-harm', 'bathroom', { by: 'sam' })
+  raise(scene, '15:05:24', 'tension', 'dining', { by: 'leo' })
+  raise(scene, '15:05:25', 'fire', 'workshop', { by: 'sam', drill: true })
+  const still = tablet(scene, '15:05:40', '#/round')
+  return { still, raised: [{ id: alert, fields: raisedFields('medical'), epoch: 'still', aside: false }] }
+}
+
+/** Contained by Helen; `raisedHere`: what Priya raised herself, else one that she never answered. */
+function contained(raisedHere: boolean): TabletState {
+  const { scene, alert } = taken('medical', raisedHere ? { by: 'priya' } : {})
+  showAt(scene, '15:05:10', alert, [])
+  scene.on('15:06:20', { type: 'alert.arrived', alert, who: 'helen' as MemberId }, 'helen')
+  scene.on('15:09', { type: 'alert.contained', alert }, 'helen')
+  const one = { id: alert, fields: raisedFields('medical'), epoch: 'still', aside: false }
+  return { still: tablet(scene, '15:09:30', '#/round'), raised: raisedHere ? [one] : [] }
+}
+
+/** It was over and began again. */
+function again(): TabletState {
+  const { scene, alert } = taken('behavioural')
+  scene.on('15:10', { type: 'alert.resolved', alert, action: 'talked', notes: null }, 'helen')
+  scene.on('15:20', { type: 'alert.raised-again', alert, reason: 'it goes on', members: [me] }, 'helen')
+  return { still: tablet(scene, '15:20:30', '#/round') }
 }
 
 function nowhere(): TabletState {
@@ -308,6 +346,10 @@ export const tabletStates: Record<string, () => TabletState> = {
   }),
   sent,
   nowhere,
+  many,
+  again,
+  'contained-strip': () => contained(false),
+  'contained-chain': () => contained(true),
   'not-sent': notSent,
   alert: takeover,
   second,

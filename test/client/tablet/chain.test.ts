@@ -11,7 +11,7 @@ import {
 } from '../../../client/tablet/chain.ts'
 import { openAlerts, stillNeeded } from '../../../client/alerts/open-alerts.ts'
 import { claimOf, leftBehind, loudness, toldByDeclining } from '../../../client/tablet/claims.ts'
-import { loudestOf, soundsFor } from '../../../client/tablet/cues.svelte.ts'
+import { loudestOf, soundsFor } from '../../../client/tablet/sounding.ts'
 import type { AlertRow } from '../../../shared/alerts/view.ts'
 import type { AlertId, MemberId, MeetingId, PlaceId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
@@ -85,27 +85,54 @@ describe('what the raiser is told', () => {
     expect(all.map(sent => mayClose(false, sent))).toEqual([false, true, true, true])
   })
 
-  it('T-4 counts the screens that have painted the alert and are not silent', () => {
-    const row = rowOf(raised())
+  it('T-4 counts the displays that the unit recorded as showing it, of those that may', () => {
+    const scene = raised()
+    const one = { alert: id, screen: 'a', audience: 'wall', sounded: false } as const
+    scene.on('14:07', { type: 'alert.shown', ...one }, { kind: 'clock' })
+    const row = rowOf(scene)
     const screens = [
-      { name: 'a', audience: 'wall', seq: row.raisedSeq, ago: 0 },
-      { name: 'b', audience: 'wall', seq: row.raisedSeq + 7, ago: silentAfter - 1 },
-      { name: 'c', audience: 'wall', seq: row.raisedSeq - 1, ago: 0 },
-      { name: 'd', audience: 'wall', seq: row.raisedSeq + 7, ago: silentAfter },
+      { name: 'a', audience: 'wall', seq: row.raisedSeq, ago: 90_000 },
+      { name: 'b', audience: 'wall', seq: row.raisedSeq + 7, ago: 0 },
       { name: 'e', audience: 'wall-public', seq: row.raisedSeq + 7, ago: 0 }
     ] as const
-    expect(shownOn(row, [...screens])).toEqual({ shown: 2, of: 4 })
+    expect(shownOn(row, [...screens])).toEqual({ shown: 1, of: 2 })
+    expect(shownOn(row, [])).toEqual({ shown: 1, of: 1 })
+    scene.on('14:20', { type: 'alert.resolved', alert: id, action: 'first aid', notes: null }, 'helen')
+    scene.on('14:50', { type: 'alert.raised-again', alert: id, reason: 'it goes on', members: [] }, 'helen')
+    expect(shownOn(rowOf(scene), [...screens])).toEqual({ shown: 0, of: 2 })
   })
 
-  it('T-5 says that no screen shows it, five seconds after it was recorded', () => {
-    const row = rowOf(raised())
-    const old = [{ name: 'a', audience: 'wall', seq: row.raisedSeq - 1, ago: 0 }] as const
-    expect(shownNowhere(row, [...old], row.raisedAt + unseenAfter - 1)).toBe(false)
-    expect(shownNowhere(row, [...old], row.raisedAt + unseenAfter)).toBe(true)
-    expect(shownNowhere(row, [], row.raisedAt + unseenAfter)).toBe(true)
-    expect(
-      shownNowhere(row, [{ name: 'a', audience: 'wall', seq: row.raisedSeq, ago: 0 }], row.raisedAt + 60_000)
-    ).toBe(false)
+  it('T-4 counts on a locked tablet who says that they have painted it, and nothing once it began again', () => {
+    const scene = raised()
+    const locked = (): AlertRow => scene.rows('locked').alerts[id] as AlertRow
+    const seq = locked().raisedSeq
+    const screens = [
+      { name: 'a', audience: 'wall', seq, ago: 0 },
+      { name: 'b', audience: 'wall', seq: seq + 7, ago: silentAfter - 1 },
+      { name: 'c', audience: 'wall', seq: seq - 1, ago: 0 },
+      { name: 'd', audience: 'wall', seq: seq + 7, ago: silentAfter },
+      { name: 'e', audience: 'wall-public', seq: seq + 7, ago: 0 }
+    ] as const
+    expect(shownOn(locked(), [...screens])).toEqual({ shown: 2, of: 4 })
+    scene.on('14:20', { type: 'alert.resolved', alert: id, action: 'first aid', notes: null }, 'helen')
+    scene.on('14:50', { type: 'alert.raised-again', alert: id, reason: 'it goes on', members: [] }, 'helen')
+    expect(shownOn(locked(), [...screens])).toBeNull()
+    expect(shownNowhere(locked(), [...screens], at('14:51'))).toBe(false)
+    scene.on('14:50', { type: 'alert.unshown', alert: id }, { kind: 'clock' })
+    expect(shownNowhere(locked(), [...screens], at('14:51'))).toBe(true)
+  })
+
+  it('T-5 says that no screen shows it when the unit does or five seconds after it began, never beside one', () => {
+    const scene = raised()
+    const row = rowOf(scene)
+    const painted = [{ name: 'a', audience: 'wall', seq: row.raisedSeq + 9, ago: 0 }] as const
+    expect(shownNowhere(row, [...painted], row.raisedAt + unseenAfter - 1)).toBe(false)
+    expect(shownNowhere(row, [...painted], row.raisedAt + unseenAfter)).toBe(true)
+    scene.on('14:07', { type: 'alert.unshown', alert: id }, { kind: 'clock' })
+    expect(shownNowhere(rowOf(scene), [], row.raisedAt)).toBe(true)
+    const one = { alert: id, screen: 'a', audience: 'wall', sounded: false } as const
+    scene.on('14:08', { type: 'alert.shown', ...one }, { kind: 'clock' })
+    expect(shownNowhere(rowOf(scene), [], row.raisedAt + 60_000)).toBe(false)
   })
 
   it('T-8 counts who is still needed, the raiser included', () => {
@@ -233,8 +260,15 @@ describe('the sound', () => {
     const row = rowOf(raised())
     expect(soundsFor(row)).toBe(true)
     expect(soundsFor({ ...row, silent: true })).toBe(false)
-    expect(soundsFor({ ...row, seenAt: row.raisedAt - 60_000 })).toBe(false)
+    expect(soundsFor({ ...row, seenAt: row.raisedAt - 60_000 })).toBe(true)
+    expect(soundsFor({ ...row, seenAt: row.raisedAt - 60_001 })).toBe(false)
     expect(soundsFor(rowOf(answered(raised(), 'helen')))).toBe(false)
+  })
+
+  it('T-7 is for what came late too once it comes to stand open again', () => {
+    const row = { ...rowOf(raised()), seenAt: at('14:00') }
+    expect(loudestOf([row])).toBeNull()
+    expect(loudestOf([{ ...row, since: row.since + 1 }])).toBe('high')
   })
 
   it('T-7 is that of the worst, wherever it stands', () => {

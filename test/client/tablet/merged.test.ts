@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { followed, isAnsweredBy, openAlerts } from '../../../client/alerts/open-alerts.ts'
 import { claimOf } from '../../../client/tablet/claims.ts'
-import { beganAt, isLate } from '../../../client/tablet/late.ts'
+import { firstRaisedAt, isAgain, isLate } from '../../../client/tablet/late.ts'
 import { leaderOf, namesOf, responderNames } from '../../../client/tablet/responders.ts'
 import { toldSays, unshownSays } from '../../../client/tablet/told.ts'
+import { beganAt } from '../../../shared/alerts/began.ts'
 import type { AlertId, MemberId, PlaceId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
 import { mapleHouse } from '../../browser/gallery/maple.ts'
@@ -114,5 +115,20 @@ describe('an alert that could not be sent at once', () => {
     const near = mapleHouse()
     raise(near, '14:07', first, 'karim', '14:06:58')
     expect(beganAt(row(near))).toBe(at('14:07'))
+  })
+  it('T-29 counts from when it began again, and is no longer said to be late', () => {
+    const scene = mapleHouse()
+    raise(scene, '14:07', first, 'karim', '14:03')
+    expect(isAgain(row(scene))).toBe(false)
+    scene.on('14:20', { type: 'alert.resolved', alert: first, action: 'first aid', notes: null }, 'helen')
+    scene.on(
+      '14:50',
+      { type: 'alert.raised-again', alert: first, reason: 'it goes on', members: [] },
+      'helen'
+    )
+    expect(isAgain(row(scene))).toBe(true)
+    expect(isLate(row(scene))).toBe(false)
+    expect(beganAt(row(scene))).toBe(at('14:50'))
+    expect(firstRaisedAt(row(scene))).toBe(at('14:03'))
   })
 })
