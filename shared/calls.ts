@@ -1,6 +1,6 @@
 /** From what was decided of alerts to what is told outside the board. Alerts know nothing of pagers, nor the reverse. */
 import type { Alert, Alerts } from './alerts/alert.ts'
-import { overdueSteps } from './alerts/decide-overdue.ts'
+import { overdueSteps, restraintTells } from './alerts/decide-overdue.ts'
 import { raisersOf } from './alerts/alert.ts'
 import type { AlertEvent } from './alerts/event.ts'
 import { evolveAlerts } from './alerts/evolve.ts'
@@ -61,7 +61,7 @@ function saidOf(
     }
     case 'alert.restraint-overdue': {
       const owed = `restraint-${event.clock}`
-      return { about: 'overdue', tells: ['charge', 'director'], owed, members: event.members }
+      return { about: 'overdue', tells: [...restraintTells], owed, members: event.members }
     }
     default:
       return null

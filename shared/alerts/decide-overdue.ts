@@ -18,6 +18,9 @@ export const overdueSteps: readonly { after: number; tells: Tells }[] = [
   { after: minutes(60), tells: 'director' }
 ]
 
+/** Whom a clock of a restraint tells that ran out. */
+export const restraintTells: readonly Tells[] = ['charge', 'director']
+
 /** When what is owed falls due: what was put off, when that is over. Null once it is done. */
 export function dueAt({ due, state }: Owed): number | null {
   if (state.is === 'done') return null
@@ -63,6 +66,6 @@ export function remindRestraint(
   const restraint = alert.restraints.find(one => one.id === id)
   const at = restraint ? clockAt(alert, restraint, clock) : null
   if (!restraint || at === null || now < at) return refuse('not-owed', { alert: alert.id })
-  const members = toldBySome(['charge', 'director'], staff)
+  const members = toldBySome(restraintTells, staff)
   return [{ type: 'alert.restraint-overdue', alert: alert.id, restraint: restraint.id, clock, members }]
 }

@@ -168,6 +168,28 @@ describe('the record of an alert', () => {
     expect(steps(board, false).at(-1)).toMatchObject({ action: 'Talked it down', notes: null })
   })
 
+  it('E-3 has what was noted of what was settled for whom it is meant, and for no others', () => {
+    const board = resolved()
+    ask(board, ruth, 10, { type: 'alert.settle', owed: 'debrief', note: 'canary-of-the-debrief' })
+    expect(steps(board, true).at(-1)).toMatchObject({ what: 'settled', notes: 'canary-of-the-debrief' })
+    expect(steps(board, false).at(-1)).toMatchObject({ what: 'settled', owed: 'debrief', notes: null })
+    expect(JSON.stringify(recordIn(board, false))).not.toContain('canary')
+  })
+
+  it('E-1 says what naming somebody opened after it was resolved, and not who that is', () => {
+    const board = resolved(raised({ stay: undefined }))
+    ask(board, ruth, 60, { type: 'alert.describe', stay: robin })
+    expect(steps(board).at(-1)).toMatchObject({
+      what: 'owes',
+      owed: [
+        { owed: 'level-review', owner: ruth, due: now + 2 * hour },
+        { owed: 'plan-review' },
+        { owed: 'family-notice' }
+      ]
+    })
+    expect(JSON.stringify(steps(board))).not.toContain(robin)
+  })
+
   it('E-3 has no field beyond those that are listed, whatever an event carries', () => {
     const board = raised()
     const [event] = board.journal.filter(({ event: { type } }) => type === 'alert.raised')

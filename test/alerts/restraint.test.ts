@@ -83,6 +83,15 @@ describe('a restraint or seclusion', () => {
     when({ ...renew, restraint: 'restraint-9' }, { by: by(mei) }).refused('restraint-unknown', { alert })
   })
 
+  it.each([
+    ['from-9-to-17', 2],
+    ['under-9', 1]
+  ])('A-54 is renewed, of who is %s, for no longer than their first order held', (band, hours) => {
+    const { when } = restrained({ band })
+    const at = now + hours * hour - minute
+    when(renew, { by: by(mei), now: at }).then({ type: 'alert.order-renewed', until: at + hours * hour })
+  })
+
   it('A-54 is never renewed beyond a day from when it began', () => {
     const { when } = restrained()
     for (let at = 3; at < 20; at += 4) when(renew, { by: by(mei), now: now + at * hour }).then({})
@@ -145,6 +154,17 @@ describe('a clock of a restraint that runs out', () => {
     expect(record(board)?.overdue).toEqual(['face-to-face', 'order'])
     when(remind, { by: clock, now: now + 30 * hour }).refused('not-owed')
     when({ ...remind, restraint: 'restraint-9' }, { by: clock, now: now + 30 * hour }).refused('not-owed')
+  })
+
+  it('A-58 is told the directors too, also those who are at home', () => {
+    const { board } = restrained()
+    const described = { name: 'Vera Lund', roles: ['director'], credentials: [], language: 'en' }
+    board.ask({ type: 'member.join', member: 'vera-lund', description: described }, { by: loader })
+    until(board, now + 4 * hour)
+    expect(reminders(board)).toEqual([
+      ['face-to-face', 1, [ruth, 'vera-lund']],
+      ['order', 4, [ruth, 'vera-lund']]
+    ])
   })
 
   it('A-58 is told again when an order that was renewed runs out', () => {

@@ -12,6 +12,7 @@ const lines: { code: string; fields: Fields }[] = []
 const alert = 'a-finger-lifted-1'
 const path = `/api/units/${smallUnit.id}/alerts/${alert}`
 const notes = 'canary-of-the-notes'
+const note = 'canary-of-the-debrief'
 
 let count = 0
 const submit = (member: string, command: object, id = `asked-${String(++count).padStart(6, '0')}`) =>
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await submit('cleo', { type: 'alert.acknowledge', alert, answer: 'coming' })
   await submit('cleo', { type: 'alert.arrive', alert })
   await submit('cleo', { type: 'alert.resolve', alert, action: 'First aid', notes })
+  await submit('cleo', { type: 'alert.settle', alert, owed: 'debrief', note })
 })
 afterAll(() => board.stop())
 
@@ -38,13 +40,23 @@ describe('the record of an alert over HTTP', () => {
     const answer = await asked('ben', '314159')
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
     const record = AlertRecord.parse(await answer.json())
-    expect(record).toMatchObject({ id: alert, kind: 'medical', situation: 'resolved', withNotes: false })
-    expect(record.steps.map(({ what }) => what)).toEqual(['raised', 'acknowledged', 'arrived', 'resolved'])
+    expect(record).toMatchObject({ id: alert, kind: 'medical', situation: 'debriefed', withNotes: false })
+    expect(record.steps.map(({ what }) => what)).toEqual([
+      'raised',
+      'acknowledged',
+      'arrived',
+      'resolved',
+      'settled'
+    ])
   })
 
   it('E-3 has the notes for charge staff, and not for others', async () => {
-    expect(await (await asked('ben', '314159')).text()).not.toContain(notes)
-    expect(await (await asked('ada', '271828')).text()).toContain(notes)
+    const [others, charge] = [await asked('ben', '314159'), await asked('ada', '271828')]
+    const [without, whole] = [await others.text(), await charge.text()]
+    for (const said of [notes, note]) {
+      expect(without).not.toContain(said)
+      expect(whole).toContain(said)
+    }
   })
 
   it('E-5 is the same on every node', async () => {
@@ -86,6 +98,7 @@ describe('the record of an alert over HTTP', () => {
     const answer = await board.get(path, { cookie })
     await redis.resume()
     expect(answer.status).toBe(503)
+    await expect.poll(async () => (await board.get(path, { cookie })).status).toBe(200)
   })
 
   it('E-6 each look is a line of the log with ids and nothing else, and so is one that was refused', async () => {
