@@ -57,6 +57,8 @@ const shots: [state: string, size: Size, more?: More][] = [
   ['resolve', 'tablet-1024'],
   ['resolve', 'phone-390', { language: 'fr' }],
   ['resolve-held', 'tablet-1024', { language: 'fr' }],
+  ['who-resolve', 'tablet-1024'],
+  ['who-owed', 'phone-390', { language: 'fr' }],
   ['owed', 'tablet-1024'],
   ['owed', 'phone-390', { language: 'fr' }],
   ['owed', 'tablet-1024', { theme: 'night', language: 'fr' }],
@@ -108,6 +110,41 @@ test('T-66 T-67 an alert is resolved with what was tapped and written, which out
   await expect(page.getByLabel('What happened')).toHaveValue('He had not slept for two nights.')
   await page.locator('.first-release').click()
   await expect(page.getByRole('heading', { name: 'Restraint or seclusion' })).toBeVisible()
+})
+
+test('T-69 whom it was about is asked before it is resolved, and can be changed', async ({ page }) => {
+  await open(page, 'who-resolve')
+  const who = page.getByRole('group', { name: 'Who was it about?' })
+  await who.getByRole('button', { name: 'Nobody in particular' }).click()
+  await expect(who.getByRole('button', { name: 'Nobody in particular' })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
+  expect(await submitted(page)).toEqual([])
+  await who.getByRole('button').nth(1).click()
+  expect(await submitted(page)).toEqual([
+    { type: 'alert.describe', alert: 'behavioural-1410', stay: expect.any(String) as string }
+  ])
+  await open(page, 'resolve')
+  await expect(page.getByRole('heading', { name: 'Who was it about?' })).toHaveCount(0)
+})
+
+test('T-69 after it was resolved it is said what naming the person opens, and asked once more', async ({
+  page
+}) => {
+  await open(page, 'who-owed')
+  await expect(page.getByText('Naming the person opens: ')).toContainText('family')
+  const who = page.getByRole('group', { name: 'Who was it about?' })
+  await expect(who.getByRole('button', { name: 'Nobody in particular' })).toHaveCount(0)
+  await who.getByRole('button').first().click()
+  expect(await submitted(page)).toEqual([])
+  await expect(page.getByText('This cannot be taken back')).toBeVisible()
+  await isClean(page)
+  await button(page, 'Record: ').click()
+  expect(await submitted(page)).toEqual([
+    { type: 'alert.describe', alert: 'behavioural-1410', stay: expect.any(String) as string }
+  ])
+  await expect(button(page, 'Sending')).toBeDisabled()
 })
 
 test('T-67 what was written is let go with its receipt', async ({ page }) => {

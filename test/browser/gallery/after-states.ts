@@ -139,7 +139,18 @@ function chargeHeld(): Still {
   return charge(scene, '16:10')
 }
 
+/** Of the day room, and nobody said yet whom it was about. */
+function unnamed(is: 'open' | 'resolved'): Still {
+  const scene = calmDay()
+  const alert = raised(scene, '14:10', 'behavioural', { place: 'day-room' })
+  if (is === 'open') return tablet(scene, '14:19', `#/alert/${alert}/resolve`)
+  resolved(scene, '14:38', alert, 'Talked down')
+  return tablet(scene, '15:10', `#/alert/${alert}`)
+}
+
 export const afterStates: Record<string, () => Still> = {
+  'who-resolve': () => unnamed('open'),
+  'who-owed': () => unnamed('resolved'),
   resolve: resolving,
   'resolve-held': () => {
     const { scene, alert } = holding()
