@@ -1,4 +1,5 @@
 /** The sentences of the charge screen that need more than one word put together. */
+import { beganAt } from '../../shared/alerts/began.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { PageRow } from '../../shared/paging/view.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -51,9 +52,9 @@ export class Sayer {
 
   /** For how long it has been going on; since when, where the present is not known. */
   since = (
-    { raisedAt }: Pick<AlertRow, 'raisedAt'>,
+    alert: Pick<AlertRow, 'raisedAt' | 'seenAt' | 'ladderFrom'>,
     { now, sure }: { now: number; sure: boolean }
-  ): string => (sure ? elapsed(now - raisedAt) : this.clock(raisedAt))
+  ): string => (sure ? elapsed(now - beganAt(alert)) : this.clock(beganAt(alert)))
 
   /** A short wait in seconds (`0.4 s`, `0,4 s`), a longer one as a clock. */
   wait(milliseconds: number): string {

@@ -460,6 +460,54 @@ test('O-18 @picture what was given up is tried again or let go, each with one su
   await expect(page.getByRole('status')).toContainText('Let go.')
 })
 
+test('O-22 the row that was tapped stays where it is', async ({ page }) => {
+  await open(page, 'alerts', 'desk-1366', { answers: 'recorded' })
+  const row = page.locator('.leftrow', { hasText: 'Art and making' })
+  const before = await row.boundingBox()
+  await page.getByRole('button', { name: 'Give to Jonas Lindqvist' }).click()
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
+  expect((await row.boundingBox())?.y).toBe(before?.y)
+})
+
+test('O-23 @picture a drill beside a real alert is asked once more', async ({ page }) => {
+  await open(page, 'alerts', 'desk-1366', { answers: 'recorded' })
+  await page.getByRole('button', { name: 'Drills' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Drills' })
+  await expect(sheet).toContainText('A real alert is open: Medical emergency, Day room')
+  await page.getByLabel('Kind').selectOption('fire')
+  await page.getByLabel('Place').selectOption('workshop')
+  await page.getByRole('button', { name: 'Start the drill' }).click()
+  await expect(sheet.getByRole('status')).toContainText('calls the same people')
+  expect(await asked(page)).toEqual([])
+  await isClean(page)
+  await picture(page, 'charge-drill-beside-desk-1366')
+  await page.getByRole('button', { name: 'Start it all the same' }).click()
+  expect(await asked(page)).toEqual([{ type: 'alert.raise', kind: 'fire', place: 'workshop', drill: true }])
+})
+
+test('O-24 @picture who could lead is seen first where another is asked for', async ({ page }) => {
+  await open(page, 'alerts', 'desk-1366')
+  await page.getByRole('button', { name: 'Another leader for Art and making' }).click()
+  const could = page.getByRole('dialog').getByRole('button')
+  await expect(could.first()).toContainText('Jonas Lindqvist')
+  for (const nth of [0, 1, 2]) await expect(could.nth(nth)).toBeInViewport({ ratio: 1 })
+  await picture(page, 'charge-other-desk-1366')
+})
+
+test('O-25 @picture what is late keeps its name while an alert is open', async ({ page }) => {
+  await open(page, 'late-meanwhile', 'desk-1366')
+  const crises = page.getByRole('region', { name: 'After crises' })
+  await expect(crises).toContainText('Debrief, Ruth Okafor; ')
+  await expect(crises).toContainText('Nobody yet')
+  await isClean(page)
+  await picture(page, 'charge-late-meanwhile-desk-1366')
+  await crises.getByRole('button', { name: 'All of it' }).click()
+  await expect(page.getByRole('article').getByRole('heading')).toHaveText(
+    /^\s*Behavioural emergency\s+Resolved/
+  )
+  await picture(page, 'charge-owed-sheet-desk-1366')
+})
+
 test('O-21 @picture what alerts that are over did not reach is let go of by receiver', async ({ page }) => {
   await open(page, 'unreached-both', 'desk-1366', { language: 'fr', answers: 'recorded' })
   const list = page.getByRole('group', { name: 'Non joints hors du tableau' })

@@ -232,6 +232,32 @@ export function unreachedBoth(): Scene {
   return scene
 }
 
+/** What one left is late, somebody's and nobody's; nobody said where it was. Another is open. */
+function lateMeanwhile(): Scene {
+  const scene = plan()
+  const over = id(9)
+  const priority = priorityOf.behavioural
+  const told = {
+    needed: neededFor[priority],
+    ladder: defaultLadder,
+    members: onShift(scene),
+    seenAt: at('12:00')
+  }
+  const where = { place: null, stay: null, silent: false, drill: false }
+  scene.on(
+    '12:00',
+    { type: 'alert.raised', alert: over, kind: 'behavioural', priority, ...where, ...told },
+    'leo'
+  )
+  const owed = [
+    { kind: 'debrief' as const, owner: 'ruth' as MemberId, due: at('13:00') },
+    { kind: 'level-review' as const, owner: null, due: at('13:30') }
+  ]
+  scene.on('12:20', { type: 'alert.resolved', alert: over, action: 'Talked down.', notes: null, owed }, 'leo')
+  alarm(scene, 1, ['medical', 'day-room', '14:03', 'helen'])
+  return scene
+}
+
 const longNames = [
   'Maria-Fernanda Villaseñor de la Fuente y Echeverría',
   'Jean-Christophe Lévesque-Bouchard',
@@ -317,6 +343,7 @@ export const chargeStates = {
   'given-back': () => charge(givenAway(true), '14:13'),
   drills: () => charge(drilled(), '14:05', { screens }),
   unreached: () => charge(unreached(), '14:05'),
+  'late-meanwhile': () => charge(lateMeanwhile(), '14:05', { screens }),
   'unreached-both': () => charge(unreachedBoth(), '14:05', { screens }),
   crowded: () => charge(crowded(), '14:20'),
   early: () => charge(plan(), '07:20'),
