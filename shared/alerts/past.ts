@@ -2,7 +2,7 @@
 import { isEnded, type Alert, type Alerts, type PastAlert } from './alert.ts'
 
 /** How long an alert stays in view once nothing is owed any more, in milliseconds. */
-const keptFor = 12 * 3_600_000
+export const keptFor = 12 * 3_600_000
 /** How long, and how many at most, the figures look back. */
 const figuresFor = 92 * 86_400_000
 const most = 500

@@ -4,6 +4,7 @@ import type { Author, Recorded } from '../recorded.ts'
 import { initialAlerts, isEnded, type Alert, type Alerts } from './alert.ts'
 import type { AlertEvent } from './event.ts'
 import { evolveAlerts } from './evolve.ts'
+import { keptFor } from './past.ts'
 import type { AlertRecord, Behind, RecordStep } from './record-step.ts'
 import { stepOf } from './step-of.ts'
 
@@ -27,10 +28,7 @@ export const emptyRecord = (alert: AlertId): RecordFold => ({
   unread: 0
 })
 
-/** How long after its end something may still be said of an alert: then it has left the unit's state. */
-const keptFor = 12 * 3_600_000
-
-/** Nothing that comes from `at` on is of it any more. */
+/** Nothing that comes from `at` on is of it any more: it has left the unit's state. */
 export function isComplete({ alerts, alert }: RecordFold, at: number): boolean {
   const now = alerts.alerts[alert]
   return now !== undefined && isEnded(now) && at > now.situation.since + keptFor
