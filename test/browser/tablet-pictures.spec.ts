@@ -79,7 +79,7 @@ const shots: Shot[] = [
   ...['contained', 'declined', 'unheard'].map((state): Shot => [state, 'tablet-768']),
   ...['contained', 'declined', 'drill-medium'].map((state): Shot => [state, 'phone-390', { language: 'fr' }]),
   ...['roles', 'drill'].map((state): Shot => [state, 'tablet-1024', { language: 'fr', theme: 'night' }]),
-  ...['again', 'contained-chain'].map((state): Shot => [state, 'tablet-1024']),
+  ...['again', 'contained-chain', 'lined', 'contained-locked'].map((state): Shot => [state, 'tablet-1024']),
   ['many', 'phone-390'],
   ['contained-strip', 'tablet-768'],
   ...['groups', 'unit', 'nowhere', 'low'].map((state): Shot => [state, 'tablet-1024']),
@@ -297,7 +297,7 @@ test('T-20 who is there says that it is contained, and then resolves', async ({ 
   await page.getByRole('button', { name: /Contained/ }).click()
   expect(await submitted(page)).toMatchObject([{ type: 'alert.contain' }])
   await open(page, 'contained')
-  await expect(page.getByText('Contained at 15:09')).toBeVisible()
+  await expect(page.getByText('15:09, by Helen Strand')).toBeVisible()
   await expect(page.getByRole('button', { name: /Contained/ })).toHaveCount(0)
   await page.getByRole('link', { name: 'Resolve' }).click()
   await expect(page.getByRole('heading', { name: 'How did it end?' })).toBeVisible()
@@ -315,6 +315,14 @@ test('T-30 who has not answered goes on with their work beside what is contained
   await expect(page.locator('.flash')).toHaveCount(0)
   await page.getByRole('button', { name: 'Coming' }).click()
   expect(await submitted(page)).toMatchObject([{ type: 'alert.acknowledge', answer: 'coming' }])
+})
+
+test('T-30 a locked tablet asks for nobody to come to what is contained', async ({ page }) => {
+  await open(page, 'contained-locked')
+  const alert = page.locator('.locked-alerts article')
+  await expect(alert).toContainText('Contained at 15:09')
+  await expect(alert).not.toContainText('Helen')
+  await expect(alert.locator('.needed')).toHaveCount(0)
 })
 
 test('T-31 and T-32 one line for all the others, and the crisis button on the screen', async ({ page }) => {

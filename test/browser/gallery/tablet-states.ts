@@ -173,6 +173,22 @@ function contained(raisedHere: boolean): TabletState {
   return { still: tablet(scene, '15:09:30', '#/round'), raised: raisedHere ? [one] : [] }
 }
 
+/** Who said that they cannot come has it as a line above the work, and may still come. */
+function lined(): TabletState {
+  const { scene, alert } = taken('medical')
+  scene.on('15:05:50', { type: 'alert.declined', alert, who: me }, 'priya')
+  return { still: tablet(scene, '15:06:02', '#/round') }
+}
+
+/** What stands over the PIN of a locked tablet. */
+function lockedContained(): TabletState {
+  const { scene, alert } = taken('medical')
+  scene.on('15:06:20', { type: 'alert.arrived', alert, who: 'helen' as MemberId }, 'helen')
+  scene.on('15:09', { type: 'alert.contained', alert }, 'helen')
+  const props = { recents: [], kept: {}, member: null }
+  return { still: scene.still('Locked', 'locked', '15:09:30', { props }) }
+}
+
 /** It was over and began again. */
 function again(): TabletState {
   const { scene, alert } = taken('behavioural')
@@ -348,6 +364,8 @@ export const tabletStates: Record<string, () => TabletState> = {
   nowhere,
   many,
   again,
+  lined,
+  'contained-locked': lockedContained,
   'contained-strip': () => contained(false),
   'contained-chain': () => contained(true),
   'not-sent': notSent,
