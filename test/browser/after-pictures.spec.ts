@@ -1,6 +1,6 @@
 /** What a crisis leaves: that it is said, done, put off and given on, on tablet and charge screen. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { isClean } from './gallery/clean.ts'
 import { afterStates } from './gallery/after-states.ts'
 import { openStill, picture, type sizes } from './gallery/open.ts'
 import { at } from './gallery/scene.ts'
@@ -13,12 +13,6 @@ async function open(page: Page, state: string, size: Size = 'tablet-1024', more:
   const made = afterStates[state]?.()
   if (!made) throw new Error(`no state ${state}`)
   await openStill(page, { ...made, ...more }, size)
-}
-
-async function isClean(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
 }
 
 /** Every target of a tablet is at least 48 px high, those of a restraint 64, and nothing is wider than the screen. */

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { isClean } from './gallery/clean.ts'
 import { chargeStates } from './gallery/charge-states.ts'
 import { openStill, picture, type sizes } from './gallery/open.ts'
 import type { StillBoard } from './gallery/still-board.svelte.ts'
@@ -33,13 +33,6 @@ const shots: Shot[] = [
   ['not-high', 'desk-1366', { language: 'fr' }],
   ['not-live', 'desk-1366']
 ]
-
-async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
-}
 
 const open = (
   page: Page,

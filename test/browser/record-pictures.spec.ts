@@ -1,19 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import type { AlertRecord } from '../../shared/alerts/record-step.ts'
+import { isClean } from './gallery/clean.ts'
 import { openStill, picture, type sizes } from './gallery/open.ts'
 import { recordStates } from './gallery/record-states.ts'
 import type { Still } from './gallery/still.ts'
 
 type State = keyof typeof recordStates
 type Size = keyof typeof sizes
-
-async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
-}
 
 /** How the server answers, until it is told otherwise. */
 interface Served {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { isClean } from './gallery/clean.ts'
 import { openStill, picture, type sizes } from './gallery/open.ts'
 import { signInStates } from './gallery/sign-in-states.ts'
 import type { Still } from './gallery/still.ts'
@@ -25,13 +25,6 @@ const shots: Shot[] = [
   ['locked-three', 'phone-360', { language: 'fr' }],
   ['locked-cut-off', 'tablet-1024', { language: 'fr' }]
 ]
-
-async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([])
-}
 
 for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
   const name = [state, size, language === 'fr' && 'fr', theme !== 'day' && theme].filter(Boolean).join('-')
