@@ -1,4 +1,5 @@
 /** Open alerts in the order in which they want help, and what happens next with each. */
+import { beganAt } from '../../shared/alerts/began.ts'
 import { voiceOf } from '../../shared/alerts/heard.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -46,11 +47,10 @@ function nextOf({ situation, ladder, told, ladderFrom, answer }: AlertRow): Next
   return { is: 'nothing' }
 }
 
-/** What came late is as old as it is, and what began again as young. */
+/** It counts as every screen does; that it came late is said only where it makes no sound as new. */
 function fromOf(row: AlertRow): Alarm['from'] {
-  const { raisedAt, seenAt, ladderFrom } = row
-  if (ladderFrom !== raisedAt) return { at: ladderFrom, is: 'again' }
-  return voiceOf({ ...row, since: raisedAt }) === 'late'
-    ? { at: seenAt, is: 'late' }
-    : { at: raisedAt, is: 'raised' }
+  const { raisedAt, ladderFrom } = row
+  const at = beganAt(row)
+  if (ladderFrom !== raisedAt) return { at, is: 'again' }
+  return { at, is: voiceOf({ ...row, since: raisedAt }) === 'late' ? 'late' : 'raised' }
 }

@@ -2,6 +2,7 @@ import type { Painted } from '../../shared/protocol/painted.ts'
 import { localHour } from '../ui/format.ts'
 import { language } from '../ui/language.svelte.ts'
 import { theme, themes } from '../ui/theme.svelte.ts'
+import { leftOff } from './left-off.ts'
 import { settingsFrom, type Settings } from './settings.ts'
 import type { SoundState, WallDisplay } from './sheet.svelte.ts'
 import { Sounding } from './sounding.svelte.ts'
@@ -36,7 +37,8 @@ export class Display implements WallDisplay {
 
   /** What it tells the board of itself, with each paint. */
   get report(): Omit<Painted, 'position'> {
-    return { sound: this.sounding.told, covered: this.#covered }
+    const left = leftOff(document)
+    return { sound: this.sounding.told, covered: this.#covered, ...(left.length > 0 && { left }) }
   }
 
   /** A reload, or a cut of power, must not uncover what was covered. */

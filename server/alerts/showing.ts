@@ -23,24 +23,28 @@ const openIn = remember((alerts: Alerts['alerts'], _all: null): Alert[] =>
 export function recordShown(report: Report, host: Hosted): void {
   const open = openIn(host.state.alerts.alerts, null)
   if (open.length === 0 || report.position.epoch !== host.position.epoch) return
-  const painted = paintedBy(report, host)
-  const sounded = soundedBy(painted, report)
-  for (const alert of open) if (painted.has(alert.id)) submitShown(alert, report, sounded.has(alert.id), host)
+  const told = toldTo(report, host)
+  const sounded = soundedBy(told, report)
+  for (const alert of open) {
+    if (told.has(alert.id) && !report.left.includes(alert.id))
+      submitShown(alert, report, sounded.has(alert.id), host)
+  }
 }
 
 /** The open alerts in what it was told up to there; a silent one is held back where visitors stand. */
-function paintedBy({ position, audience, covered }: Report, host: Hosted): ReadonlyMap<AlertId, AlertRow> {
+function toldTo({ position, audience, covered }: Report, host: Hosted): ReadonlyMap<AlertId, AlertRow> {
   const rows = (host.viewAt(position.seq, audience)?.['alerts'] ?? {}) as Record<string, AlertRow>
-  const shown = Object.values(rows).filter(row => isOpen(row) && !(row.silent && covered))
-  return new Map(shown.map(row => [row.id, row]))
+  const told = Object.values(rows).filter(row => isOpen(row) && !(row.silent && covered))
+  return new Map(told.map(row => [row.id, row]))
 }
 
 const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
 const isOpen = ({ situation }: AlertRow): boolean => emergencies.includes(situation)
 
-function soundedBy(painted: ReadonlyMap<AlertId, AlertRow>, { sound }: Report): ReadonlySet<AlertId> {
+/** Also what it has no room for may be what it plays: then that is not what is shown. */
+function soundedBy(told: ReadonlyMap<AlertId, AlertRow>, { sound }: Report): ReadonlySet<AlertId> {
   if (sound !== 'playing') return new Set()
-  const waiting = [...painted.values()].filter(({ situation }) => situation === 'raised')
+  const waiting = [...told.values()].filter(({ situation }) => situation === 'raised')
   return new Set(heard(waiting)?.all.map(({ id }) => id))
 }
 

@@ -15,6 +15,8 @@ export interface Report {
   /** null: it does not say */
   sound: Sound | null
   covered: boolean
+  /** ids of rows that it was told and had no room for */
+  left: readonly string[]
 }
 
 /** Called with each report that is believed; it must be quick, and must not throw. */
@@ -31,7 +33,7 @@ export function reportOf(
 ): Report | null {
   const painted = Painted.safeParse(asked)
   if (!painted.success) return null
-  const { position, sound = null, covered = false } = painted.data
+  const { position, sound = null, covered = false, left = [] } = painted.data
   if (position.epoch !== head.epoch || position.seq > head.seq) return null
-  return { display, name, audience, position, sound, covered }
+  return { display, name, audience, position, sound, covered, left }
 }

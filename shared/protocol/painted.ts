@@ -10,11 +10,12 @@ export type Sound = z.infer<typeof Sound>
 
 /**
  * Up: the position whose rows are on the glass. Sent after a paint that took in something new, and every 2 s. `covered`:
- * visitors are here, and the display holds back what is not for them.
+ * visitors are here, and the display holds back what is not for them. `left`: ids of rows for which there was no room.
  */
 export const Painted = z.strictObject({
   position: Position,
   sound: Sound.optional(),
-  covered: z.boolean().optional()
+  covered: z.boolean().optional(),
+  left: z.array(z.string().max(200)).max(60).optional()
 })
 export type Painted = z.infer<typeof Painted>

@@ -1,9 +1,9 @@
 /**
  * Version of the wire. Raised when a screen of the version before would misread what it is sent, or be misread.
  * - 1 (2026-11-22): hello, submit, painted up; delta, beacon, farewell down; a submit's id is a UUID
- *   same day: `painted` may say what a display does with its sound, and that it is covered
+ *   same day: `painted` may say what a display does with its sound, that it is covered, and what it left off
  */
 export const protocolVersion = 1
 
 /** Of the schemas of all messages, so that none changes unnoticed. A test says what it has become. */
-export const protocolHash = '35727073e26f2906'
+export const protocolHash = '7ca14afa1e32055b'

@@ -106,6 +106,25 @@ for (const size of ['wall-1080', 'wall-4k', 'wall-portrait'] as const) {
   }
 }
 
+test('A-71 a wall names to the board every alert that it has no room for, and none that it shows', async ({
+  page
+}) => {
+  await openStill(page, wallStates['crowded-crises'](), 'wall-1080')
+  await settled(page)
+  const { left, unseen, all } = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
+    const idOf = ({ dataset }: HTMLElement) => dataset['row'] ?? ''
+    return {
+      left: window.leftOff(document),
+      unseen: rows.filter(row => !row.checkVisibility({ visibilityProperty: true })).map(idOf),
+      all: rows.length
+    }
+  })
+  expect(unseen.length).toBeGreaterThan(0)
+  expect(unseen.length).toBeLessThan(all)
+  expect(left).toEqual(unseen)
+})
+
 test('X-3 rows that are left off are counted in the heading, and the most overdue stay', async ({ page }) => {
   await openStill(page, wallStates.crowded(), 'wall-1080')
   await settled(page)

@@ -39,7 +39,7 @@ const wallOf = (node: TestNode, unit: UnitId, name: string): Promise<TestScreen>
   openScreen(node.url, unit, 'wall', display(unit, name))
 
 /** Says what the display has on its glass: all that it was told. */
-function paints(wall: TestScreen, more: { sound?: Sound; covered?: boolean } = {}): void {
+function paints(wall: TestScreen, more: { sound?: Sound; covered?: boolean; left?: string[] } = {}): void {
   if (wall.position) wall.socket.emit('painted', { position: wall.position, ...more })
 }
 
@@ -151,6 +151,23 @@ describe('an alert on displays', () => {
     ).toEqual(['covered', 'station'])
     expect(shownOn(tablet, silent)).toMatchObject([{ screen: 'station', sounded: null }])
     for (const screen of [tablet, hall, covered, station]) screen.close()
+  })
+
+  it('A-71 is not shown by a wall that had no room for it, until it has', async () => {
+    const unit = await aUnit()
+    const [tablet, wall] = await Promise.all([mias(unit), wallOf(one, unit, 'crowded')])
+    const [first, second] = [newId(), newId()]
+    await tablet.submit(raise(), first)
+    await tablet.submit(raise('hall'), second)
+    await Promise.all([isOn(wall, first), isOn(wall, second)])
+    paints(wall, { sound: 'playing', left: [second] })
+    await tablet.until(() => shownOn(tablet, first).length === 1)
+    await heard(one, wall, unit)
+    expect(await shownEvents(unit, second)).toEqual([])
+    paints(wall, { left: [] })
+    await tablet.until(() => shownOn(tablet, second).length === 1)
+    tablet.close()
+    wall.close()
   })
 
   it('A-72 is sounded where it is the most urgent that nobody has answered', async () => {

@@ -1,5 +1,6 @@
 import { mount, type Component } from 'svelte'
 import { language } from '../../../client/ui/language.svelte.ts'
+import { leftOff } from '../../../client/wall/left-off.ts'
 import { StillBoard } from './still-board.svelte.ts'
 import type { Still } from './still.ts'
 
@@ -12,6 +13,8 @@ declare global {
   interface Window {
     still: Still
     board: StillBoard
+    /** what a wall would tell the board that it has no room for */
+    leftOff: typeof leftOff
   }
 }
 
@@ -19,6 +22,7 @@ const { still } = window
 language.set(still.language)
 document.documentElement.dataset['theme'] = still.theme
 document.body.className = still.screen === 'Wall' ? 'wall' : ''
+window.leftOff = leftOff
 window.board = new StillBoard(still)
 const load = found[`../../../client/screens/${still.screen}.svelte`]
 if (!load) throw new Error(`no screen ${still.screen}`)

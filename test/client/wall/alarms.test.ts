@@ -88,7 +88,8 @@ describe('open alerts', () => {
   it('X-6 have a clock that counts from when they began, where they came late, or began again', () => {
     expect(open(alert({}))[0]?.from).toEqual({ at: 1_000_000, is: 'raised' })
     expect(open(alert({ seenAt: 900_000 }))[0]?.from).toEqual({ at: 900_000, is: 'late' })
-    expect(open(alert({ seenAt: 990_000 }))[0]?.from.is).toBe('raised')
+    expect(open(alert({ seenAt: 990_000 }))[0]?.from).toEqual({ at: 990_000, is: 'raised' })
+    expect(open(alert({ seenAt: 996_000 }))[0]?.from).toEqual({ at: 1_000_000, is: 'raised' })
     expect(open(alert({ ladderFrom: 5_000_000, since: 5_000_000 }))[0]?.from).toEqual({
       at: 5_000_000,
       is: 'again'
