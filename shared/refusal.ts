@@ -70,6 +70,7 @@ export const refusals = {
   'licence-needed': { then: 'tell' },
   'why-needed': { then: 'tell' },
   'until-passed': { then: 'tell' },
+  'until-too-far': { then: 'tell' },
   'restraint-unknown': { then: 'look' },
   'restraint-over': { then: 'look' },
   'already-evaluated': { then: 'look' },

@@ -3,6 +3,7 @@
  * send, so it is kept where it can be forgotten, not in a journal. Each belongs to one sign-in and ends with it.
  */
 import { createHash } from 'node:crypto'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Language } from '../../shared/bilingual.ts'
 import type { MemberId, UnitId } from '../../shared/ids.ts'
@@ -16,15 +17,22 @@ function mayBeCalled(endpoint: string): boolean {
   if (!URL.canParse(endpoint)) return false
   const { protocol, hostname, username, password } = new URL(endpoint)
   if (username !== '' || password !== '') return false
-  return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))
+  if (loopback.includes(hostname)) return true
+  // A push service has a name; a bare address is something inside this network.
+  return protocol === 'https:' && isIP(hostname) === 0 && !hostname.startsWith('[')
 }
 
-const text = z.string().min(1).max(200)
+/** So many bytes in base64url, as the browser's half of the encryption has them (RFC 8291). */
+const bytes = (count: number) =>
+  z
+    .string()
+    .max(200)
+    .refine(given => Buffer.from(given, 'base64url').length === count)
 
 /** As browsers give it. */
 export const Subscription = z.strictObject({
   endpoint: z.string().max(1_000).refine(mayBeCalled),
-  keys: z.strictObject({ p256dh: text, auth: text })
+  keys: z.strictObject({ p256dh: bytes(65), auth: bytes(16) })
 })
 export type Subscription = z.infer<typeof Subscription>
 

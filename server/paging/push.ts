@@ -46,9 +46,18 @@ async function pushOne(access: Asked, to: ToMember, kept: Kept, signal: AbortSig
   const stands = await standingOf(access, to, kept.signIn)
   // On a device that shows nobody, what is silent could be read by anyone. It is no fault of the browser.
   if (stands === 'locked' && letter.call.silent) return { outcome: 'sent', status: null }
-  const ended = stands === 'over' ? gone : await send(access, to, kept, signal)
+  const ended = stands === 'over' ? gone : await sent(access, to, kept, signal)
   if (ended.outcome === 'gone') await access.subscriptions.forget(unit, member, endpoint)
   return ended
+}
+
+/** What cannot be encrypted for a browser is none that can be told; the member's others are told all the same. */
+async function sent(access: Asked, to: ToMember, kept: Kept, signal: AbortSignal): Promise<Ended> {
+  try {
+    return await send(access, to, kept, signal)
+  } catch {
+    return gone
+  }
 }
 
 /** A browser is told as long as the member is signed in there, or has locked it. */
@@ -77,6 +86,6 @@ function send(
     { vapidDetails: { subject, ...pushKeys }, TTL: keptFor, urgency: 'high', contentEncoding: 'aes128gcm' }
   )
   const fields = Object.entries(headers).filter(([field]) => field.toLowerCase() !== 'content-length')
-  const sent = Object.fromEntries(fields.map(([field, value]) => [field, String(value)]))
-  return post(endpoint, signal, new Uint8Array(body ?? []), sent, over)
+  const told = Object.fromEntries(fields.map(([field, value]) => [field, String(value)]))
+  return post(endpoint, signal, new Uint8Array(body ?? []), told, over)
 }

@@ -1,5 +1,5 @@
 /** What a crisis leaves to be done, and how an alert is closed, or begins again. */
-import { minutes, type Asking, type Decision } from '../asking.ts'
+import { hours, minutes, type Asking, type Decision } from '../asking.ts'
 import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
@@ -13,6 +13,9 @@ import { toldBy } from './telling.ts'
 
 /** An alert that was resolved may begin again for this long, in milliseconds; later it is another. */
 export const reopenWithin = minutes(60)
+
+/** What is owed is put off by so much at most, in milliseconds: it can be put off again, not away. */
+export const deferWithin = hours(31 * 24)
 
 type Of<T extends AlertCommand['type']> = Extract<AlertCommand, { type: T }>
 export type AfterCommand =
@@ -84,6 +87,7 @@ function defer(
   const why = reason.trim()
   if (why === '') return refuse('why-needed', { alert: id })
   if (until <= now) return refuse('until-passed', { alert: id, at: until })
+  if (until > now + deferWithin) return refuse('until-too-far', { alert: id, at: now + deferWithin })
   return [{ type: 'alert.deferred', alert: id, owed, reason: why, until }]
 }
 

@@ -80,6 +80,7 @@ const sentences = {
   'licence-needed': say.refusal_licence_needed,
   'why-needed': say.refusal_why_needed,
   'until-passed': say.refusal_until_passed,
+  'until-too-far': say.refusal_until_too_far,
   'restraint-unknown': say.refusal_restraint_unknown,
   'restraint-over': say.refusal_restraint_over,
   'already-evaluated': say.refusal_already_evaluated,

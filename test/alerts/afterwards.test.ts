@@ -233,6 +233,9 @@ describe('what is owed', () => {
     const { board, when } = resolved()
     when(defer('family-notice', now + hour, ' ')).refused('why-needed', { alert })
     when(defer('family-notice', now), { now }).refused('until-passed', { at: now })
+    for (const far of [now + 32 * 24 * hour, Number.MAX_SAFE_INTEGER]) {
+      when(defer('family-notice', far), { now }).refused('until-too-far', { at: now + 31 * 24 * hour })
+    }
     when(defer('family-notice', now + hour, ' Asleep '), { by: by(leo), now }).then({
       reason: 'Asleep',
       until: now + hour

@@ -163,9 +163,12 @@ describe('Web Push', () => {
     const { cookie, endpoint } = await subscribed(to)
     expect((await ask(cookie, 'DELETE', { endpoint })).status).toBe(204)
     expect((await standing(cookie)).endpoints).toEqual([])
-    const on = (at: string) =>
-      ask(cookie, 'POST', { subscription: { endpoint: at, keys: browser().keys }, language: 'en' })
-    expect((await on('http://elsewhere.example/x')).status).toBe(400)
+    const on = (at: string, keys: object = browser().keys) =>
+      ask(cookie, 'POST', { subscription: { endpoint: at, keys }, language: 'en' })
+    for (const inside of ['http://elsewhere.example/x', 'https://169.254.169.254/x', 'https://10.0.0.7/x'])
+      expect((await on(inside)).status).toBe(400)
+    expect((await on('https://[fd00::1]/x')).status).toBe(400)
+    expect((await on('https://push.example/x', { p256dh: 'x', auth: 'y' })).status).toBe(400)
     expect((await on('https://push.example/x')).status).toBe(204)
     expect((await ask(cookie, 'DELETE', { endpoint: 'https://push.example/x' })).status).toBe(204)
     expect((await ask('', 'GET')).status).toBe(401)

@@ -14,7 +14,6 @@ import * as unitWords from '../../shared/words/unit-words.ts'
 import type { Word } from '../../shared/words/word.ts'
 
 const names = Object.keys(refusals) as Refusal[]
-const nbsp = '\u202f'
 
 const tables: [string, Record<string, Word>][] = [
   alertWords,
@@ -94,7 +93,13 @@ describe('words for refusals', () => {
   })
 
   it('W-6 have the narrow spaces of French', () => {
-    expect(refusalSays('place-in-use', {}, 'fr')).toContain(`utilisé${nbsp}:`)
+    expect(refusalSays('place-in-use', {}, 'fr')).toContain('utilisé\u00a0:')
+    const folder = join(import.meta.dirname, '../../shared/words/messages')
+    for (const file of readdirSync(folder).filter(name => name.endsWith('.fr.json'))) {
+      const text = readFileSync(join(folder, file), 'utf8')
+      expect(text.match(/.{0,20}[ \u202f]:\s/gu), file).toBeNull()
+      expect(text.match(/.{0,20}[ \u00a0][;!?]/gu), file).toBeNull()
+    }
   })
 
   it('W-6 are there for a refusal of a newer server too', () => {
