@@ -1,14 +1,12 @@
 /** Open alerts in the one order that every screen shows, so that no two disagree which is worst. */
+import { isEmergency } from '../../shared/alerts/emergency.ts'
 import { rank } from '../../shared/alerts/priority.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 
-const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
-
 /** Nobody has to come any more; something may still be owed. */
-export const isOver = ({ situation }: Pick<AlertRow, 'situation'>): boolean =>
-  !emergencies.includes(situation)
+export const isOver = ({ situation }: Pick<AlertRow, 'situation'>): boolean => !isEmergency(situation)
 
 /** How many more people it asks for; never below 0. */
 export const stillNeeded = ({ needed, coming, there }: AlertRow): number =>

@@ -2,7 +2,7 @@
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Beacon } from '../../shared/protocol/beacon.ts'
 import type { SendingState } from '../live/sending.svelte.ts'
-import { isAgain } from './late.ts'
+import { isAgain } from '../../shared/alerts/began.ts'
 
 /** Without a receipt for this long (milliseconds), the raiser is told that nobody may know yet. */
 export const notSentAfter = 3_000

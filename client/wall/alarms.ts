@@ -1,5 +1,5 @@
 /** Open alerts in the order in which they want help, and what happens next with each. */
-import { beganAt } from '../../shared/alerts/began.ts'
+import { beganAt, isAgain } from '../../shared/alerts/began.ts'
 import { voiceOf } from '../../shared/alerts/heard.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -49,8 +49,7 @@ function nextOf({ situation, ladder, told, ladderFrom, answer }: AlertRow): Next
 
 /** It counts as every screen does; that it came late is said only where it makes no sound as new. */
 function fromOf(row: AlertRow): Alarm['from'] {
-  const { raisedAt, ladderFrom } = row
   const at = beganAt(row)
-  if (ladderFrom !== raisedAt) return { at, is: 'again' }
-  return { at, is: voiceOf({ ...row, since: raisedAt }) === 'late' ? 'late' : 'raised' }
+  if (isAgain(row)) return { at, is: 'again' }
+  return { at, is: voiceOf({ ...row, since: row.raisedAt }) === 'late' ? 'late' : 'raised' }
 }

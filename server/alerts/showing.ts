@@ -1,5 +1,7 @@
 /** Where alerts are shown: turns what displays report to have on their glass into the alerts' own record. */
 import { isOver, type Alert, type Alerts } from '../../shared/alerts/alert.ts'
+import { againIn } from '../../shared/alerts/began.ts'
+import { isEmergency } from '../../shared/alerts/emergency.ts'
 import { heard } from '../../shared/alerts/heard.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { AlertId, CommandId } from '../../shared/ids.ts'
@@ -34,12 +36,9 @@ export function recordShown(report: Report, host: Hosted): void {
 /** The open alerts in what it was told up to there; a silent one is held back where visitors stand. */
 function toldTo({ position, audience, covered }: Report, host: Hosted): ReadonlyMap<AlertId, AlertRow> {
   const rows = (host.viewAt(position.seq, audience)?.['alerts'] ?? {}) as Record<string, AlertRow>
-  const told = Object.values(rows).filter(row => isOpen(row) && !(row.silent && covered))
+  const told = Object.values(rows).filter(row => isEmergency(row.situation) && !(row.silent && covered))
   return new Map(told.map(row => [row.id, row]))
 }
-
-const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
-const isOpen = ({ situation }: AlertRow): boolean => emergencies.includes(situation)
 
 /** Also what it has no room for may be what it plays: then that is not what is shown. */
 function soundedBy(told: ReadonlyMap<AlertId, AlertRow>, { sound }: Report): ReadonlySet<AlertId> {
@@ -54,11 +53,10 @@ function submitShown(
   sounded: boolean,
   host: Hosted
 ): void {
-  const { id, shown, raisedAt, ladderFrom } = alert
+  const { id, shown } = alert
   const before = shown[name]
   if (before && (!sounded || before.sounded !== null)) return
-  const again = ladderFrom === raisedAt ? '' : `:${ladderFrom}`
   const command = { type: 'alert.show', alert: id, screen: name, audience, sounded } as const
-  const named = `shown:${id}:${display}${again}${sounded ? ':sounded' : ''}` as CommandId
+  const named = `shown:${id}:${display}${againIn(alert)}${sounded ? ':sounded' : ''}` as CommandId
   host.submit(command, named, { kind: 'node' }).catch(() => undefined)
 }

@@ -2,6 +2,7 @@
  * What the people of the demo do next: pure, from the rows a tablet shows. Time that has passed counts `speed`-fold, so
  * that with 60 an hour's work is done in a minute; the unit's own clock stays what it is.
  */
+import { isEmergency } from '../../shared/alerts/emergency.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -117,8 +118,6 @@ function afterwards(alert: AlertId, { owed }: AlertRow): Act[] {
   return open.length > 0 ? [] : [{ by: 'charge', command: { type: 'alert.close', alert } }]
 }
 
-const emergencies: readonly AlertRow['situation'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
-
 /** Now and then somebody goes out or comes back, and now and then something happens. */
 function moves(moment: Moment): Act[] {
   const { rows, now, speed, random } = moment
@@ -129,7 +128,7 @@ function moves(moment: Moment): Act[] {
   const acts: Act[] = []
   // This is looked at about once a second: one walk in 40 minutes played, one alert in 50.
   if (random() < speed / (40 * 60)) acts.push(...walk(moment))
-  const calm = Object.values(rows.alerts).every(row => !emergencies.includes(row.situation))
+  const calm = Object.values(rows.alerts).every(row => !isEmergency(row.situation))
   if (calm && random() < speed / (50 * 60)) acts.push(raise(moment))
   return acts
 }

@@ -3,6 +3,7 @@ import { seesStaff, type Audience } from '../audience.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../ids.ts'
 import type { Author } from '../recorded.ts'
 import type { Rung, Tells } from '../profile/profile.ts'
+import { isEmergency } from './emergency.ts'
 import type { AlertKind, Priority, ResponseRole } from './kind.ts'
 import type { Owed, OwedKind } from './owed.ts'
 import type { Restraint } from './restraint.ts'
@@ -130,11 +131,8 @@ export interface Alerts {
 
 export const initialAlerts: Alerts = { alerts: {}, past: {} }
 
-const emergencies: readonly AlertSituation['is'][] = ['raised', 'acknowledged', 'on-scene', 'contained']
-
 /** Nobody has to come any more. Something may still be owed (`isEnded` says whether that is done too). */
-export const isOver = ({ situation }: Pick<Alert, 'situation'>): boolean =>
-  !emergencies.includes(situation.is)
+export const isOver = ({ situation }: Pick<Alert, 'situation'>): boolean => !isEmergency(situation.is)
 
 /** Nothing is to be done about it any more. */
 export const isEnded = ({ situation }: Pick<Alert, 'situation'>): boolean =>

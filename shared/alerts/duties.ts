@@ -1,5 +1,6 @@
 import { minutes, type Duty } from '../asking.ts'
 import type { CommandId } from '../ids.ts'
+import { againIn } from './began.ts'
 import { isOver, type Alert, type Alerts } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import { shownWithin } from './decide-clock.ts'
@@ -19,16 +20,13 @@ export function alertDuties({ alerts }: Alerts): Duty<AlertCommand>[] {
   ])
 }
 
-/** Of an alert that began again the ladder is another. */
-const again = ({ raisedAt, ladderFrom }: Alert): string => (ladderFrom === raisedAt ? '' : `:${ladderFrom}`)
-
 function nextRung(alert: Alert): Duty<AlertCommand>[] {
   const { id, ladder, told, situation, ladderFrom } = alert
   const rung = ladder[told]
   if (situation.is !== 'raised' || !rung) return []
   return [
     {
-      id: `escalate:${id}:${told}${again(alert)}` as CommandId,
+      id: `escalate:${id}:${told}${againIn(alert)}` as CommandId,
       at: ladderFrom + minutes(rung.minutes),
       command: { type: 'alert.escalate', alert: id, step: told }
     }
@@ -45,7 +43,7 @@ function missing(alert: Alert): Duty<AlertCommand>[] {
   const { id, unshown, shown, ladderFrom } = alert
   if (unshown || Object.keys(shown).length > 0) return []
   const command = { type: 'alert.miss-screens', alert: id } as const
-  return [{ id: `unshown:${id}${again(alert)}` as CommandId, at: ladderFrom + shownWithin, command }]
+  return [{ id: `unshown:${id}${againIn(alert)}` as CommandId, at: ladderFrom + shownWithin, command }]
 }
 
 function overdue(alert: Alert): Duty<AlertCommand>[] {
