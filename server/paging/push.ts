@@ -44,8 +44,8 @@ async function pushOne(access: Asked, to: ToMember, kept: Kept, signal: AbortSig
   const { unit, member, letter } = to
   const { endpoint } = kept.subscription
   const stands = await standingOf(access, to, kept.signIn)
-  // On a device that shows nobody, what is silent could be read by anyone. It is no fault of the browser.
-  if (stands === 'locked' && letter.call.silent) return { outcome: 'sent', status: null }
+  // On a device that shows nobody, what is silent could be read by anyone. It is tried again: somebody may unlock it.
+  if (stands === 'locked' && letter.call.silent) return failed
   const ended = stands === 'over' ? gone : await sent(access, to, kept, signal)
   if (ended.outcome === 'gone') await access.subscriptions.forget(unit, member, endpoint)
   return ended

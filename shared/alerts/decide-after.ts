@@ -1,5 +1,6 @@
 /** What a crisis leaves to be done, and how an alert is closed, or begins again. */
 import { hours, minutes, type Asking, type Decision } from '../asking.ts'
+import { isBlank } from '../census/tells-name.ts'
 import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
@@ -85,7 +86,7 @@ function defer(
   { now }: Asking
 ): Decision<AlertEvent> {
   const why = reason.trim()
-  if (why === '') return refuse('why-needed', { alert: id })
+  if (isBlank(why)) return refuse('why-needed', { alert: id })
   if (until <= now) return refuse('until-passed', { alert: id, at: until })
   if (until > now + deferWithin) return refuse('until-too-far', { alert: id, at: now + deferWithin })
   return [{ type: 'alert.deferred', alert: id, owed, reason: why, until }]
@@ -137,7 +138,7 @@ function reopen(
   const until = outcome.at + reopenWithin
   if (now > until) return refuse('too-late-to-reopen', { alert: id, until })
   const why = reason.trim()
-  if (why === '') return refuse('why-needed', { alert: id })
+  if (isBlank(why)) return refuse('why-needed', { alert: id })
   const first = alert.ladder.filter(rung => rung.minutes === 0)
   return [{ type: 'alert.raised-again', alert: id, reason: why, members: toldBy(first, staff) }]
 }

@@ -1,5 +1,6 @@
 /** How an alert ends: contained, resolved, or taken back as a mistake. */
 import { minutes, type Asking, type Decision } from '../asking.ts'
+import { isBlank } from '../census/tells-name.ts'
 import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
@@ -48,8 +49,8 @@ function resolve(
 ): Decision<AlertEvent> {
   const { id } = alert
   const [said, noted] = [action.trim(), notes?.trim() ?? '']
-  if (said === '') return refuse('action-needed', { alert: id })
-  if (safetyKinds.includes(alert.kind) && !alert.drill && noted === '')
+  if (isBlank(said)) return refuse('action-needed', { alert: id })
+  if (safetyKinds.includes(alert.kind) && !alert.drill && isBlank(noted))
     return refuse('notes-needed', { alert: id })
   if (alert.restraints.some(({ released }) => released === null))
     return refuse('still-restrained', { alert: id })

@@ -30,8 +30,8 @@ export function aliasTells(alias: string, person: Named): boolean {
   return tellsName(alias, person) || inside.some(word => said.includes(word))
 }
 
-/** An alias of spaces, signs or marks that nobody sees would leave a wall's row without anybody in it. */
-export const isBlank = (alias: string): boolean => !/[\p{L}\p{N}]/u.test(alias)
+/** Spaces, signs or marks that nobody sees say nothing: an alias would leave a wall's row without anybody in it. */
+export const isBlank = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 const tellingWords = ({ name, preferred }: Named): string[] =>
   [...wordsOf(name), ...wordsOf(preferred ?? '')].filter(word => !initial.test(word) && !particles.has(word))

@@ -231,7 +231,8 @@ describe('what is owed', () => {
 
   it('A-48 is put off with a reason until a moment to come, and is owed again from then', () => {
     const { board, when } = resolved()
-    when(defer('family-notice', now + hour, ' ')).refused('why-needed', { alert })
+    for (const unseen of [' ', '\u200b', '\u2066\u2069'])
+      when(defer('family-notice', now + hour, unseen)).refused('why-needed', { alert })
     when(defer('family-notice', now), { now }).refused('until-passed', { at: now })
     for (const far of [now + 32 * 24 * hour, Number.MAX_SAFE_INTEGER]) {
       when(defer('family-notice', far), { now }).refused('until-too-far', { at: now + 31 * 24 * hour })
@@ -324,7 +325,8 @@ describe('an alert that begins again', () => {
 
   it('A-27 does so for an hour after it was resolved, with a reason', () => {
     const { when } = resolved()
-    when({ ...reopen, reason: ' ' }, { by: by(leo) }).refused('why-needed', { alert })
+    for (const reason of [' ', '\u200b'])
+      when({ ...reopen, reason }, { by: by(leo) }).refused('why-needed', { alert })
     when(reopen, { by: by(leo), now: now + hour + 1 }).refused('too-late-to-reopen', { until: now + hour })
     when(reopen, { by: screen, now }).refused('not-permitted')
     when(reopen, { by: by(leo), now: now + hour }).then({ type: 'alert.raised-again' })

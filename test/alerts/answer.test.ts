@@ -274,7 +274,8 @@ describe('answering an alert', () => {
     raised()
       .when({ type: 'alert.resolve', alert, action: '  Talked in the courtyard  ' }, { by: by(ruth) })
       .then({ type: 'alert.resolved', action: 'Talked in the courtyard', notes: null })
-    raised().when({ type: 'alert.resolve', alert, action: ' ' }).refused('action-needed', { alert })
+    for (const action of [' ', '\u200b'])
+      raised().when({ type: 'alert.resolve', alert, action }).refused('action-needed', { alert })
   })
 
   it('A-15 asks for notes where somebody may have come to harm, but not of a drill', () => {

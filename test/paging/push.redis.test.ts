@@ -147,7 +147,7 @@ describe('Web Push', () => {
     const settled = new Promise<void>(done => {
       board.board.node.units.onChanged(({ state }) => {
         const silent = Object.values(state.paging.letters).filter(({ call }) => call.silent)
-        if (silent.some(letter => letter.state.is === 'sent' && letter.status === null)) done()
+        if (silent.some(letter => letter.state.is === 'queued' && letter.attempts === 1)) done()
       })
     })
     await raise({ kind: 'staff-duress', silent: true })
