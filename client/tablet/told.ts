@@ -22,7 +22,7 @@ export function toldSays(alert: Said, time: Time): string {
   const says = notices.map(({ why, tells, at }) =>
     whyWords[why]({ who: tellsWords[tells](), time: time(at) })
   )
-  return says.length === 0 ? '' : `${says.join('; ')}.`
+  return says.length === 0 ? '' : `${says.join(m.between_parts())}.`
 }
 
 /** That no display shows it, and who was told because of that. Null once one has it on its glass. */
