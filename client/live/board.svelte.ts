@@ -8,7 +8,6 @@ import type { Beacon } from '../../shared/protocol/beacon.ts'
 import type { Delta } from '../../shared/protocol/delta.ts'
 import type { Farewell } from '../../shared/protocol/farewell.ts'
 import type { Welcome } from '../../shared/protocol/hello.ts'
-import type { Snapshot } from '../../shared/protocol/snapshot.ts'
 import type { Outcome } from '../../shared/protocol/submit.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
@@ -60,7 +59,7 @@ export class Board implements LiveBoard {
     })
     this.#socket.on('connect', () => this.#greet())
     this.#socket.on('connect_error', error => this.#notLetIn(error))
-    this.#socket.on('delta', delta => this.#take(delta))
+    this.#socket.on('delta', (...delta) => this.#take(delta))
     this.#socket.on('beacon', beacon => this.#hear(beacon))
     this.#socket.on('farewell', farewell => this.#part(farewell))
     this.#timers.push(
@@ -119,6 +118,7 @@ export class Board implements LiveBoard {
   #greet(): void {
     if (this.#greeting || !this.#socket.connected) return
     this.#greeting = true
+    this.#held.hears(null)
     const { unit, audience } = this.#options
     const { position } = this.#held
     const hello = { protocol: protocolVersion, unit, audience, ...(position && { position }) }
@@ -135,18 +135,13 @@ export class Board implements LiveBoard {
     }
     this.#refused = null
     this.#farewell = null
-    if ('snapshot' in welcome) this.#replace(welcome.snapshot)
-    else {
-      for (const delta of welcome.deltas) this.#take(delta)
-      this.clock.told(welcome.now)
-    }
-    this.#sendings.again()
-  }
-
-  #replace(snapshot: Snapshot): void {
-    this.#held.replace(snapshot)
-    this.clock.told(snapshot.now)
+    const { position, now } = 'snapshot' in welcome ? welcome.snapshot : welcome
+    this.#held.hears(position.epoch)
+    if ('snapshot' in welcome) this.#held.replace(welcome.snapshot)
+    else for (const delta of welcome.deltas) this.#take(delta)
+    this.clock.told(now)
     this.#paintSoon()
+    this.#sendings.again()
   }
 
   #take(delta: Delta): void {
@@ -157,6 +152,7 @@ export class Board implements LiveBoard {
 
   /** A beacon proves nothing to a screen that stands elsewhere: it has to catch up first. */
   #hear({ position, now, age, screens }: Beacon): void {
+    this.#held.hears(position.epoch)
     if (this.#held.standsAt(position)) this.clock.heard(now, age)
     else this.#greet()
     if (screens) this.#screens = screens

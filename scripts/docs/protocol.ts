@@ -19,7 +19,7 @@ export function text(): string {
     '`hello` is acknowledged with one of',
     fenced(
       `{ok: true, snapshot: {position, now, rows}}
-{ok: true, deltas: [...], position, now}
+{ok: true, deltas: [[seq, steps, put, drop?], ...], position, now}
 {ok: false, refusal, says: {ids, instants and counts}}`
     ),
     '`submit` is acknowledged with one of',
@@ -50,10 +50,20 @@ Socket.IO at the path \`/live\`, WebSocket only. Who asks is known from the hand
 token of a display. A screen says \`hello\` for one unit and one audience (${audiences.map(code).join(', ')}) and gets a
 snapshot, or the deltas since the position it names; from then on deltas, and a beacon every second.
 
-\`position\` is \`{epoch, seq}\`: the life of the unit's journal, and the number of the last event in it. A delta carries
-\`since\`: a screen that stands anywhere else asks again with \`hello\` and its position. Rows are keyed by slice and id;
-\`shared/rows.ts\` lists the slices, and each slice's \`view.ts\` its rows. Times are milliseconds since 1970 by the
-journal's clock.
+\`position\` is \`{epoch, seq}\`: the life of the unit's journal, and the number of the last event in it. Rows are keyed by
+slice and id; \`shared/rows.ts\` lists the slices, and each slice's \`view.ts\` its rows. Times are milliseconds since 1970
+by the journal's clock.
+
+A delta says only what changed, by JSON Pointers (RFC 6901) into the rows:
+
+    42["delta",44,3,{"/places/yard/name/en":"Yard"},["/stays/s1"]]
+
+You stood at 41 (\`seq - steps\`) and stand at 44 after; the English name of the place \`yard\` is now \`Yard\`, with all else
+of it as it was; the stay \`s1\` is gone. \`put\` sets the value at a pointer, whole; what it leads
+through is there. \`steps\` is below 0 where another node's count was ahead at the same rows, and \`put\` is \`{}\` then. The
+epoch is not said again: a delta is of the one that its connection was told last, by the answer to \`hello\` or by a
+beacon. A screen that stands anywhere else, or in another epoch, takes nothing of it and asks with \`hello\` and its
+position; one whose rows it does not fit asks without a position. \`shared/protocol/take-delta.ts\` does all of this.
 `
 
 const code = (words: string): string => `\`${words}\``
@@ -80,7 +90,10 @@ interface Shape {
   const?: unknown
   enum?: unknown[]
   anyOf?: Shape[]
-  items?: Shape
+  items?: Shape | false
+  /** of a message with places instead of names */
+  prefixItems?: Shape[]
+  title?: string
   properties?: Record<string, Shape>
   additionalProperties?: Shape | boolean
   required?: string[]
@@ -96,6 +109,7 @@ interface Shape {
 
 function fields(schema: z.ZodType): string {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape
+  if (shape.prefixItems) return places(shape.prefixItems, shape.minItems ?? 0)
   const rows = Object.entries(shape.properties ?? {}).map(([name, field]) => {
     const needed = shape.required?.includes(name) ? 'yes' : 'no'
     return [code(name), said(field), needed]
@@ -103,12 +117,18 @@ function fields(schema: z.ZodType): string {
   return table(['field', 'what it holds', 'needed'], rows)
 }
 
+/** What an event carries one after the other; the titles are only for people. */
+function places(shapes: Shape[], least: number): string {
+  const rows = shapes.map((shape, i) => [`${i + 1}, ${code(shape.title ?? '')}`, said(shape), i < least ? 'yes' : 'no'])
+  return table(['place', 'what it holds', 'needed'], rows)
+}
+
 /** A shape in words short enough for a table. */
 function said(shape: Shape): string {
   if (shape.const !== undefined) return code(String(shape.const))
   if (shape.enum) return shape.enum.map(word => code(String(word))).join(', ')
   if (shape.anyOf) return [...new Set(shape.anyOf.map(said))].join(' or ')
-  if (shape.type === 'array') return `list${bounds(shape.minItems, shape.maxItems)} of: ${said(shape.items ?? {})}`
+  if (shape.type === 'array') return `list${bounds(shape.minItems, shape.maxItems)} of: ${said(shape.items || {})}`
   if (Object.keys(shape.properties ?? {}).length > 0) return `{${Object.entries(shape.properties ?? {}).map(inner(shape)).join('; ')}}`
   if (shape.type === 'object') return `by name: ${said(openShape(shape))}`
   if (shape.type === 'string') return `text${bounds(shape.minLength, shape.maxLength, ' characters')}`

@@ -5,10 +5,10 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Position } from '../../shared/position.ts'
 import type { Delta } from '../../shared/protocol/delta.ts'
-import { applyDelta } from '../../shared/protocol/difference.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { Outcome } from '../../shared/protocol/submit.ts'
 import type { RowSet } from '../../shared/protocol/rows.ts'
+import { takeDelta } from '../../shared/protocol/take-delta.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -22,16 +22,22 @@ export class Actor {
   #socket: Socket<Down, Up>
   #rows: RowSet = {}
   #position: Position | null = null
+  /** the one that the connection was told last */
+  #epoch: string | null = null
   #offset = 0
 
   private constructor(unit: string, member: string, socket: Socket<Down, Up>) {
     this.#unit = unit
     this.member = member
     this.#socket = socket
-    socket.on('connect', () => void this.#greet())
-    socket.on('delta', delta => this.#take(delta))
+    socket.on('connect', () => {
+      this.#epoch = null
+      void this.#greet()
+    })
+    socket.on('delta', (...delta) => this.#take(delta))
     socket.on('beacon', ({ position, now }) => {
       this.#offset = now - Date.now()
+      this.#epoch = position.epoch
       const { epoch, seq } = this.#position ?? {}
       if (epoch !== position.epoch || seq !== position.seq) void this.#greet()
     })
@@ -100,6 +106,7 @@ export class Actor {
     }
     const welcome = await this.#socket.timeout(answerWithin).emitWithAck('hello', hello as never)
     if (!welcome.ok) throw new Error(`not let in: ${welcome.refusal}`)
+    this.#epoch = ('snapshot' in welcome ? welcome.snapshot : welcome).position.epoch
     if ('snapshot' in welcome) {
       this.#rows = welcome.snapshot.rows
       this.#position = welcome.snapshot.position
@@ -107,10 +114,13 @@ export class Actor {
   }
 
   #take(delta: Delta): void {
-    const at = this.#position
-    if (!at || delta.since !== at.seq || delta.position.epoch !== at.epoch) return
-    this.#rows = applyDelta(this.#rows, delta)
-    this.#position = delta.position
+    const taken = takeDelta({ rows: this.#rows, position: this.#position }, delta, this.#epoch)
+    if (typeof taken === 'string') {
+      if (taken === 'unfit') this.#position = null // the next beacon asks for everything anew
+      return
+    }
+    this.#rows = taken.rows
+    this.#position = taken.position
   }
 }
 

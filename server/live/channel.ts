@@ -9,10 +9,12 @@
  * - Heads of two nodes may differ for the same view, since one saw events together that the other saw apart. A screen
  *   that comes with a position of another node's chain is moved onto this one by a delta, which may carry no rows, and
  *   may go back to a lower seq: the view did not change in between.
+ * - A chain never leads into another epoch: there it begins anew, all its screens are told so, and greet.
  */
 import type { Audience } from '../../shared/audience.ts'
 import type { Position } from '../../shared/position.ts'
-import { deltaBetween, type Delta } from '../../shared/protocol/delta.ts'
+import type { Delta } from '../../shared/protocol/delta.ts'
+import { deltaBetween, type Difference } from '../../shared/protocol/difference.ts'
 import type { Welcome } from '../../shared/protocol/hello.ts'
 import type { RowSet } from '../../shared/protocol/rows.ts'
 import type { Snapshot } from '../../shared/protocol/snapshot.ts'
@@ -25,9 +27,12 @@ export interface Source {
 }
 
 type Whole = Extract<Welcome, { snapshot: Snapshot }>
+type Missing = Extract<Welcome, { deltas: Delta[] }>
 
-/** How old the time in a snapshot may be, in milliseconds. */
+/** How old the time in an answer may be that several screens are given, in milliseconds. */
 const shared = 100
+/** Answers kept for screens that resume, each for another seq. */
+const most = 64
 
 export class Channel {
   readonly audience: Audience
@@ -38,6 +43,8 @@ export class Channel {
   #seen: Position
   /** shared by all who join at about the same time, so that it is encoded once */
   #whole: Whole | undefined
+  /** the same for those who resume, by the seq they stand at; all of one head */
+  readonly #missed = new Map<number, Missing>()
 
   constructor(source: Source, audience: Audience) {
     this.audience = audience
@@ -57,38 +64,56 @@ export class Channel {
     this.#seen = position
     const before = this.#rows
     this.#rows = this.#source.view(this.audience)
-    if (position.epoch !== this.#head.epoch) {
-      this.#head = position
+    const { epoch, seq: since } = this.#head
+    if (position.epoch !== epoch) {
+      this.#moveTo(position)
       return 'anew'
     }
     const difference = deltaBetween(before, this.#rows)
     if (!difference) return null
-    const since = this.#head.seq
-    this.#head = position
-    return { since, position, ...difference }
+    this.#moveTo(position)
+    return deltaOf(since, position.seq, difference)
+  }
+
+  #moveTo(head: Position): void {
+    this.#head = head
+    this.#missed.clear()
   }
 
   /** Puts a screen onto the chain: with what it lacks, or with everything. To be called right after a `turn`. */
   welcome(now: number, position?: Position): Welcome {
-    const deltas = position && this.#missing(position)
-    if (!deltas) return this.#snapshot(now)
-    return { ok: true, deltas, position: this.#head, now }
+    return (position && this.#resume(now, position)) ?? this.#snapshot(now)
+  }
+
+  /** null where only a snapshot helps: another life of the journal, or too long ago. */
+  #resume(now: number, { epoch, seq }: Position): Missing | null {
+    if (epoch !== this.#head.epoch || seq > this.#seen.seq) return null
+    const kept = this.#missed.get(seq)
+    if (kept && Math.abs(now - kept.now) < shared) return kept
+    const deltas = kept?.deltas ?? this.#missing(seq)
+    if (!deltas) return null
+    const missing: Missing = { ok: true, deltas, position: this.#head, now }
+    if (kept || this.#missed.size < most) this.#missed.set(seq, missing)
+    return missing
   }
 
   #snapshot(now: number): Whole {
     const { position, now: then } = this.#whole?.snapshot ?? {}
-    if (this.#whole && position === this.#head && now - (then ?? now) < shared) return this.#whole
+    if (this.#whole && position === this.#head && Math.abs(now - (then ?? now)) < shared) return this.#whole
     const rows = this.#rows as Snapshot['rows']
     return (this.#whole = { ok: true, snapshot: { position: this.#head, now, rows } })
   }
 
-  /** null where only a snapshot helps: another life of the journal, or too long ago. */
-  #missing({ epoch, seq }: Position): Delta[] | null {
-    const head = this.#head
-    if (epoch !== head.epoch || seq > this.#seen.seq) return null
-    if (seq === head.seq) return []
-    if (seq > head.seq) return [{ since: seq, position: head }]
+  #missing(seq: number): Delta[] | null {
+    const head = this.#head.seq
+    if (seq === head) return []
+    if (seq > head) return [deltaOf(seq, head)]
     const then = this.#source.viewAt(seq, this.audience)
-    return then ? [{ since: seq, position: head, ...deltaBetween(then, this.#rows) }] : null
+    return then ? [deltaOf(seq, head, deltaBetween(then, this.#rows))] : null
   }
+}
+
+function deltaOf(since: number, seq: number, difference: Difference | null = null): Delta {
+  const { put, drop } = difference ?? { put: {}, drop: [] }
+  return drop.length > 0 ? [seq, seq - since, put, drop] : [seq, seq - since, put]
 }

@@ -7,8 +7,6 @@ import type { Socket as TcpSocket } from 'node:net'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { LiveSocket } from './screen.ts'
 
-type Payload<Event extends keyof Down> = Parameters<Down[Event]>[0]
-
 /** Parts of engine.io and ws that carry a message; not all are typed there. */
 interface Way {
   readyState: string
@@ -22,9 +20,9 @@ const open = 1
 export function sendAll<Event extends keyof Down>(
   sockets: Iterable<LiveSocket>,
   event: Event,
-  payload: Payload<Event>
+  ...said: Parameters<Down[Event]>
 ): void {
-  const text = `2${JSON.stringify([event, payload])}`
+  const text = `2${JSON.stringify([event, ...said])}`
   const frame = frameOf(`4${text}`)
   for (const { conn } of sockets) {
     const way = conn as unknown as Way

@@ -45,7 +45,7 @@ export class Gateway<State, Command extends { type: string }> {
     const { server, units, access, log, origins = [], onPainted = () => undefined } = options
     const channels = new Channels<State, Command>(
       {
-        delta: ({ screens }, delta) => sendAll(screens, 'delta', delta),
+        delta: ({ screens }, delta) => sendAll(screens, 'delta', ...delta),
         beacon: watched => this.#beacon(watched),
         took: (milliseconds, screens) => units.around.gauges.fannedOut(milliseconds, screens)
       },

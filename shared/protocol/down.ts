@@ -6,7 +6,7 @@ import { Farewell } from './farewell.ts'
 export const down = { delta: Delta, beacon: Beacon, farewell: Farewell } as const
 
 export interface Down {
-  delta: (delta: Delta) => void
+  delta: (...delta: Delta) => void
   beacon: (beacon: Beacon) => void
   farewell: (farewell: Farewell) => void
 }

@@ -63,10 +63,14 @@ describe('what is sent to all', () => {
     const { socket, ws, frames } = await connect()
     sendAll([socket], 'beacon', beaconOf(1, 'é'))
     socket.emit('beacon', beaconOf(1, 'é'))
+    sendAll([socket], 'delta', 44, 3, { '/places/é': {} }, ['/stays/s1'])
+    socket.emit('delta', 44, 3, { '/places/é': {} }, ['/stays/s1'])
     sendAll([socket], 'beacon', beaconOf(2))
     await untilFrame(ws, frames, '"now":2')
-    const [first, second] = frames.filter(frame => frame.startsWith('42'))
+    const [first, second, third, fourth] = frames.filter(frame => frame.startsWith('42'))
     expect(first).toBe(second)
+    expect(third).toBe(fourth)
+    expect(third).toBe('42["delta",44,3,{"/places/é":{}},["/stays/s1"]]')
     ws.close()
   })
 
@@ -91,13 +95,17 @@ describe('what is sent to all', () => {
   })
 })
 
-describe('a snapshot that many are answered with', () => {
-  it('L-5 is encoded once, and is the same to each', async () => {
+describe('rows that many are answered with', () => {
+  const position = { epoch: 'e', seq: 1 }
+  it.each([
+    ['L-5 a snapshot is', (rows: object) => ({ ok: true, snapshot: { position, now: 1, rows } })],
+    ['L-23 what was missed is', (rows: object) => ({ ok: true, deltas: [[1, 1, rows]], position, now: 1 })]
+  ])('%s encoded once, and the same to each', async (_, welcomeWith) => {
     const { socket, ws, frames } = await connect()
     let encoded = 0
     const rows = { toJSON: () => (encoded++, { things: { a: { id: 'a' } } }) }
-    const welcome = { ok: true, snapshot: { position: { epoch: 'e', seq: 1 }, now: 1, rows } }
-    const answer = (_: unknown, ack: (answer: object) => void): void => ack(welcome)
+    const welcome = welcomeWith(rows)
+    const answer = (__: unknown, ack: (answer: object) => void): void => ack(welcome)
     socket.on('hello', answer as never)
     for (const id of [1, 2, 3]) ws.send(`42${id}["hello",{}]`)
     await untilFrame(ws, frames, '433[')

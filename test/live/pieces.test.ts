@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import type { Audience } from '../../shared/audience.ts'
-import { applyDelta } from '../../shared/protocol/delta.ts'
+import { takeDelta, type Standing } from '../../shared/protocol/take-delta.ts'
 import type { RowSet } from '../../shared/protocol/rows.ts'
 import type { Position } from '../../shared/position.ts'
 import { Backlog, type Connection } from '../../server/live/backlog.ts'
@@ -127,16 +127,12 @@ describe('a channel', () => {
     const channel = new Channel(line, 'wall')
     expect(channel.turn()).toBeNull()
     line.fold(1)
-    expect(channel.turn()).toMatchObject({ since: 0, position: { seq: 1 } })
+    expect(channel.turn()).toEqual([1, 1, { '/rows/1': { id: 1 } }])
     line.fold(-1, -1)
     expect(channel.turn()).toBeNull()
     expect(channel.position.seq).toBe(1)
     line.fold(2, 3)
-    expect(channel.turn()).toEqual({
-      since: 1,
-      position: { epoch: 'e1', seq: 5 },
-      put: { rows: { 2: { id: 2 }, 3: { id: 3 } } }
-    })
+    expect(channel.turn()).toEqual([5, 4, { '/rows/2': { id: 2 }, '/rows/3': { id: 3 } }])
   })
 
   it('L-5 welcomes from wherever a screen stands to the head, with no more than it lacks', () => {
@@ -150,13 +146,13 @@ describe('a channel', () => {
     for (const seq of [0, 1, 2, 3, 4, 5, 6]) {
       const welcome = channel.welcome(0, { epoch: 'e1', seq })
       if (!welcome.ok || !('deltas' in welcome)) throw new Error('not resumed')
-      let [at, rows] = [seq, line.viewAt(seq) as RowSet]
+      let standing: Standing<RowSet> = { rows: line.viewAt(seq) as RowSet, position: { epoch: 'e1', seq } }
       for (const delta of welcome.deltas) {
-        expect(delta.since).toBe(at)
-        at = delta.position.seq
-        rows = applyDelta(rows, delta)
+        const taken = takeDelta(standing, delta, 'e1')
+        if (typeof taken === 'string') throw new Error(taken)
+        standing = taken
       }
-      expect({ at, rows }).toEqual({ at: head.seq, rows: line.view('wall') })
+      expect(standing).toEqual({ position: head, rows: line.view('wall') })
     }
   })
 
@@ -169,7 +165,7 @@ describe('a channel', () => {
     channel.turn()
     expect(channel.welcome(0, { epoch: 'e1', seq: 3 })).toEqual({
       ok: true,
-      deltas: [{ since: 3, position: { epoch: 'e1', seq: 1 } }],
+      deltas: [[1, -2, {}]],
       position: { epoch: 'e1', seq: 1 },
       now: 0
     })

@@ -21,7 +21,7 @@ const hash = createHash('sha256')
 
 describe('the version of the wire', () => {
   it('W-3 is raised, or its hash renewed where old screens are not misled, when a message changes', () => {
-    expect(protocolVersion).toBe(1)
+    expect(protocolVersion).toBe(2)
     expect(hash).toBe(protocolHash)
   })
 })

@@ -5,6 +5,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { protocolVersion } from '../../shared/protocol/version.ts'
 import { TestServer, signIn } from '../support/server.ts'
 
 // Each starts one to three whole servers.
@@ -76,7 +77,7 @@ describe('a first start', () => {
     const { io } = await import('socket.io-client')
     const socket = io(server.origin, { path: '/live', transports: ['websocket'], extraHeaders: { cookie } })
     undo.push(() => socket.disconnect())
-    const hello = { protocol: 1, unit: 'maple-house', audience: 'charge' }
+    const hello = { protocol: protocolVersion, unit: 'maple-house', audience: 'charge' }
     const welcome = (await socket.emitWithAck('hello', hello)) as {
       snapshot: { rows: { members: Record<string, { onShift: boolean }>; stays: object } }
     }

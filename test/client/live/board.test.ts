@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Board } from '../../../client/live/board.svelte.ts'
+import type { Delta } from '../../../shared/protocol/delta.ts'
 import type { FarewellReason } from '../../../shared/protocol/farewell.ts'
 import { farewells } from '../../../shared/protocol/farewell.ts'
 import { give, takeBack } from '../browser.ts'
@@ -9,7 +10,8 @@ const noon = 1_781_611_200_000
 const at = (seq: number, epoch = 'e1') => ({ epoch, seq })
 const place = (id: string) => ({ id, name: { en: id, fr: id }, kind: 'other' })
 const beacon = (seq: number, epoch = 'e1', age = 0) => ({ position: at(seq, epoch), now: noon, age })
-const yard = { put: { places: { yard: place('yard') } }, drop: {} }
+/** Opens a yard; leads one event on, or `steps`. */
+const yard = (seq: number, steps = 1): Delta => [seq, steps, { '/places/yard': place('yard') }]
 
 let hand: HandLine
 let board: Board
@@ -76,11 +78,11 @@ describe('when a screen is live', () => {
 describe('what a screen lacks', () => {
   it('Y-12 a gap is asked for once, and what was missed is taken from the answer', () => {
     hand.welcomes(at(41), noon)
-    hand.says('delta', { since: 43, position: at(44), put: {}, drop: {} })
-    hand.says('delta', { since: 44, position: at(45), put: {}, drop: {} })
+    hand.says('delta', 44, 1, {})
+    hand.says('delta', 45, 1, {})
     expect(hand.hellos).toHaveLength(2)
     expect(hand.hellos[1]?.sent.position).toEqual(at(41))
-    const deltas = [{ since: 41, position: at(45), ...yard }]
+    const deltas = [yard(45, 4)]
     hand.hellos[1]?.answer({ ok: true, deltas, position: at(45), now: noon })
     expect(board.position).toEqual(at(45))
     expect(Object.keys(board.rows.places)).toEqual(['yard'])
@@ -88,12 +90,35 @@ describe('what a screen lacks', () => {
 
   it('Y-12 a new life of the journal is greeted, and its snapshot replaces every row', () => {
     hand.welcomes(at(41), noon, { places: { hall: place('hall') } })
-    hand.says('delta', { since: 41, position: at(42, 'e2'), ...yard })
+    hand.says('beacon', beacon(41, 'e2'))
+    hand.says('delta', ...yard(42))
     expect(Object.keys(board.rows.places)).toEqual(['hall'])
     const rows = { places: { yard: place('yard') } }
     hand.hellos[1]?.answer({ ok: true, snapshot: { position: at(7, 'e2'), now: noon, rows } } as never)
     expect(board.position).toEqual(at(7, 'e2'))
     expect(Object.keys(board.rows.places)).toEqual(['yard'])
+  })
+
+  it('L-21 a delta of a new life that fits by its numbers is not taken, also where the greeting was never answered', () => {
+    hand.welcomes(at(41), noon)
+    hand.opens()
+    hand.says('delta', ...yard(42))
+    hand.hellos[1]?.lose()
+    hand.says('delta', ...yard(42))
+    expect(hand.hellos).toHaveLength(3)
+    hand.hellos[2]?.lose()
+    hand.says('beacon', beacon(41, 'e2'))
+    hand.says('delta', ...yard(42))
+    expect(board.position).toEqual(at(41))
+    expect(Object.keys(board.rows.places)).toEqual([])
+  })
+
+  it('L-22 rows that a delta does not fit are asked for anew, without a position', () => {
+    hand.welcomes(at(41), noon, { places: { hall: place('hall') } })
+    hand.says('delta', 42, 1, { '/places/yard/kind': 'other' })
+    expect(hand.hellos[1]?.sent).not.toHaveProperty('position')
+    hand.hellos[1]?.answer({ ok: true, snapshot: { position: at(42), now: noon, rows: {} } } as never)
+    expect(board.position).toEqual(at(42))
   })
 
   it('Y-12 an unanswered greeting is over, and the next beacon asks again', () => {
@@ -195,7 +220,7 @@ describe('what was painted', () => {
     hand.welcomes(at(41), noon)
     paintFrame()
     paintFrame()
-    hand.says('delta', { since: 41, position: at(42), ...yard })
+    hand.says('delta', ...yard(42))
     vi.advanceTimersByTime(2_000)
     expect(hand.painted.at(-1)).toEqual(at(41))
     hand.connected = false

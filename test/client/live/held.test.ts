@@ -7,16 +7,17 @@ const at = (seq: number, epoch = 'e1') => ({ epoch, seq })
 
 function standingAt(seq: number): Held {
   const held = new Held()
+  held.hears('e1')
   held.replace({ position: at(seq), rows: { places: { hall: place('hall') } } })
   return held
 }
 
-const delta = (since: number, seq: number, epoch = 'e1'): Delta => ({
-  since,
-  position: at(seq, epoch),
-  put: { places: { yard: place('yard') } },
-  drop: { places: ['hall'] }
-})
+const delta = (since: number, seq: number): Delta => [
+  seq,
+  seq - since,
+  { '/places/yard': place('yard') },
+  ['/places/hall']
+]
 
 describe('the rows a screen holds', () => {
   it('Y-1 given a delta that starts where the screen stands, it is applied and the position moves', () => {
@@ -35,7 +36,23 @@ describe('the rows a screen holds', () => {
   })
 
   it('Y-2 given a delta of another epoch, the screen has to ask, also where the numbers would fit', () => {
-    expect(standingAt(41).take(delta(41, 42, 'e2'))).toBe('gap')
+    const held = standingAt(41)
+    held.hears('e2')
+    expect(held.take(delta(41, 42))).toBe('gap')
+    expect(held.standsAt(at(41))).toBe(true)
+  })
+
+  it('L-21 given a delta over a connection that was told no epoch yet, the screen has to ask', () => {
+    const held = standingAt(41)
+    held.hears(null)
+    expect(held.take(delta(41, 42))).toBe('gap')
+  })
+
+  it('L-22 given a delta that its rows do not fit, it asks for everything anew', () => {
+    const held = standingAt(41)
+    expect(held.take([42, 1, { '/places/yard/name/en': 'Yard' }])).toBe('gap')
+    expect(Object.keys(held.rows.places)).toEqual(['hall'])
+    expect(held.position).toBeNull()
   })
 
   it('Y-2 given a delta before any snapshot, the screen has to ask', () => {
