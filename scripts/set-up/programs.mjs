@@ -35,11 +35,25 @@ export function versionIn(output) {
 /** The browser that the browser tests drive, where playwright.config.ts looks for it. */
 export async function chromium() {
   const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  if (isProgram(path)) return
-  if (process.env.CHROMIUM_PATH) throw new Missing(`CHROMIUM_PATH is "${path}", but there is no program.`)
-  await install('chromium', 'chromium', 'Chromium', 'or name a Chromium in CHROMIUM_PATH')
+  if (process.env.CHROMIUM_PATH) {
+    if (isProgram(path)) return
+    throw new Missing(`CHROMIUM_PATH is "${path}", but there is no program.`)
+  }
+  if (!isProgram(path))
+    await install('chromium', 'chromium', 'Chromium', 'or name a Chromium in CHROMIUM_PATH')
   if (!isProgram(path))
     throw new Missing(`Chromium was installed, but not as ${path}: name it in CHROMIUM_PATH.`)
+  await headlessShell()
+}
+
+/** The same browser without a window around it: half the work for a picture. Without it the checks only take longer. */
+async function headlessShell() {
+  if (isProgram('/usr/bin/chromium-headless-shell')) return
+  const asRoot = await mayInstall()
+  if (!asRoot) return
+  say("installing Chromium's headless shell from this system's packages, for the pictures")
+  const { code } = await run(...aptInstall(asRoot, 'chromium-headless-shell'))
+  if (code !== 0) say('this system has none; the pictures are taken by Chromium itself, which takes longer')
 }
 
 async function install(what, debianName, name, otherwise) {
@@ -48,11 +62,15 @@ async function install(what, debianName, name, otherwise) {
   say(
     `installing ${name} from this system's packages, without starting any service; this takes about a minute`
   )
-  const [program, ...args] = [...asRoot, '/bin/sh', '-c', aptScript, 'sh', debianName]
-  const { code, output } = await run(program, args)
+  const { code, output } = await run(...aptInstall(asRoot, debianName))
   if (code !== 0)
     throw new Missing(`${name} could not be installed: ${adviceFor(what)}. ${lastWords(output)}`)
   say(`${name} installed`)
+}
+
+function aptInstall(asRoot, debianName) {
+  const [program, ...args] = [...asRoot, '/bin/sh', '-c', aptScript, 'sh', debianName]
+  return [program, args]
 }
 
 /** What to put before a command so that it may install, or undefined where it may not. */
