@@ -2,7 +2,6 @@
  * The board: what this screen holds of its unit, kept current. It greets, takes a snapshot or what it missed, applies
  * each delta that starts where it stands, and asks again when one does not. It never guesses.
  */
-import type { Audience } from '../../shared/audience.ts'
 import type { Position } from '../../shared/position.ts'
 import type { Beacon } from '../../shared/protocol/beacon.ts'
 import type { Delta } from '../../shared/protocol/delta.ts'
@@ -13,24 +12,15 @@ import type { Up } from '../../shared/protocol/up.ts'
 import { protocolVersion } from '../../shared/protocol/version.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Rows } from '../../shared/rows.ts'
+import type { BoardOptions } from './board-options.ts'
 import { Held } from './held.svelte.ts'
 import { openLine, type Line } from './line.ts'
 import type { LiveBoard } from './live-board.ts'
 import { Clock } from './clock.svelte.ts'
 import type { Fields, Sending } from './sending.svelte.ts'
-import { Sendings, type KeptFor } from './sendings.svelte.ts'
+import { Sendings } from './sendings.svelte.ts'
 import { reloadOnceServed } from './reload.ts'
 import { uuid } from './uuid.ts'
-
-export interface BoardOptions {
-  unit: string
-  audience: Audience
-  /** a display's token, and what it tells of itself with each paint; members come with their sign-in's cookie */
-  display?: string
-  tells?: () => Omit<Parameters<Up['painted']>[0], 'position'>
-  /** whose entries are kept here; without it nothing is kept over a reload */
-  outbox?: KeptFor
-}
 
 const answerWithin = 2_500
 const againAfter = 1_000
@@ -106,12 +96,23 @@ export class Board implements LiveBoard {
     return this.#sendings.add(id, fields, this.clock.instant)
   }
 
+  /** what the unit refused and its member has not dealt with */
+  get disputed(): readonly Sending[] {
+    return this.#sendings.disputed
+  }
+
+  /** The member has dealt with a refusal. */
+  dismiss(id: string): void {
+    this.#sendings.dismiss(id)
+  }
+
   takeUpKept(): Promise<void> {
     return this.#sendings.takeUpKept()
   }
 
   close(): void {
     for (const timer of this.#timers) clearInterval(timer)
+    this.#sendings.close()
     this.#socket.close()
   }
 

@@ -22,5 +22,9 @@ export interface LiveBoard {
   readonly refused: Refusal | null
   readonly farewell: Farewell | null
   readonly sendings: readonly Sending[]
+  /** what the unit refused and this member has not dealt with */
+  readonly disputed: readonly Sending[]
   submit(fields: Fields, id?: string): Sending
+  /** what was refused is let go: its member has dealt with it */
+  dismiss(id: string): void
 }

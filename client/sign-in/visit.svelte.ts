@@ -4,11 +4,13 @@
  */
 import type { Audience } from '../../shared/audience.ts'
 import type { MemberId, UnitId } from '../../shared/ids.ts'
-import { Board, type BoardOptions } from '../live/board.svelte.ts'
+import { Board } from '../live/board.svelte.ts'
+import type { BoardOptions } from '../live/board-options.ts'
+import type { KeptFor } from '../live/keeping.ts'
 import { Outbox } from '../live/outbox.ts'
 import { lock, me, signIn, signOut, units, type Me, type OpenUnit, type Problem } from '../live/sign-in.ts'
-import type { KeptFor } from '../live/sendings.svelte.ts'
 import { keptByMember, type KeptBy } from './kept.ts'
+import { keepsRefused, lineOf } from './lines.ts'
 import { locking } from './locking.ts'
 import { Turns } from './turns.ts'
 import { alertsUnheard } from './unheard.ts'
@@ -117,12 +119,22 @@ export class Visit {
     const same = was.is === (locked ? 'locked' : 'member') && was.unit === unit && was.member === member
     if (same && was.board.farewell === null && was.board.refused === null) return
     const unheard = 'board' in was && was.unit === unit ? alertsUnheard(was.board.sendings) : []
-    const outbox = { kept: this.#outbox, member: locked ? null : member }
-    const board = this.#open({ unit, audience: locked ? 'locked' : this.#audience, outbox })
+    const board = this.#open({
+      unit,
+      audience: locked ? 'locked' : this.#audience,
+      outbox: this.#keptFor(locked ? null : member)
+    })
     this.#enter({ is: locked ? 'locked' : 'member', unit, member, board })
     for (const { id, fields } of unheard) board.submit(fields, id)
     if (!locked) void board.takeUpKept().catch(() => undefined)
     this.#kept = keptByMember(await this.#outbox.kept(unit).catch(() => []))
+  }
+
+  /** A desk shows a refusal where it was asked for; a tablet may have been away from its network by then. */
+  #keptFor(member: MemberId | null): KeptFor {
+    const { locks } = navigator
+    const tablet = this.#audience === 'tablet'
+    return { kept: this.#outbox, member, lineOf, keepsRefused: tablet ? keepsRefused : () => false, locks }
   }
 
   #enter(standing: Standing): void {

@@ -21,6 +21,7 @@ export class Discreet implements LiveBoard {
   #hidden = $derived.by(() => hiddenFrom(this.#member, this.#hushed, this.#board))
   #rows = $derived.by(() => without(this.#board.rows, this.#hidden))
   #sendings = $derived.by(() => this.#board.sendings.filter(sending => !isAbout(sending, this.#hushed)))
+  #disputed = $derived.by(() => this.#board.disputed.filter(sending => !isAbout(sending, this.#hushed)))
 
   constructor(board: LiveBoard, member: MemberId, here: Pick<RaisedHere, 'hushed'>) {
     this.#board = board
@@ -34,6 +35,14 @@ export class Discreet implements LiveBoard {
 
   get sendings(): readonly Sending[] {
     return this.#sendings
+  }
+
+  get disputed(): readonly Sending[] {
+    return this.#disputed
+  }
+
+  dismiss(id: string): void {
+    this.#board.dismiss(id)
   }
 
   get unit() {

@@ -3,6 +3,7 @@ import type { AlertId, CommandId, MemberId, StayId } from '../../shared/ids.ts'
 import type { Refusal, Says } from '../../shared/refusal.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Fields, Sending } from '../live/sending.svelte.ts'
+import { sentLate, type SentLate } from './sent-late.ts'
 
 export interface Refused {
   id: string
@@ -41,6 +42,7 @@ export class Entries {
   #known = new WeakSet<Sending>()
   #refused = $state.raw<readonly Refused[]>([])
   #looked = $state.raw<readonly Looked[]>([])
+  #late = $state.raw<readonly SentLate[]>([])
   #handedOn = $state.raw<Readonly<Record<string, MemberId>>>({})
   #resolved = $state.raw<Resolved | null>(null)
 
@@ -48,8 +50,17 @@ export class Entries {
     this.#board = board
   }
 
+  /** Also what was refused in an earlier life of this page. */
   get refused(): readonly Refused[] {
-    return this.#refused
+    const disputed = this.#board.disputed.flatMap(({ id, fields, state }) =>
+      state.is === 'refused' ? [{ id, fields, refusal: state.refusal, says: state.says }] : []
+    )
+    return [...disputed, ...this.#refused.filter(({ id }) => disputed.every(other => other.id !== id))]
+  }
+
+  /** What was recorded well after it was entered, until that was read. */
+  get late(): readonly SentLate[] {
+    return this.#late
   }
 
   /** Alerts that this member gave to another, by the latest they named. */
@@ -96,6 +107,8 @@ export class Entries {
   #recorded({ id, fields, enteredAt }: Sending): void {
     const at = this.#board.clock.instant
     const { alert, to, stay, seenAt = enteredAt } = fields as Partial<Named>
+    const late = sentLate({ id, fields, enteredAt }, at)
+    if (late) this.#late = [...this.#late, late]
     if (fields.type === 'check-in.complete' && stay) {
       const looked = { id: id as CommandId, stay, enteredAt, seenAt, recordedAt: at }
       this.#looked = [...this.#looked.slice(-20), looked]
@@ -113,7 +126,19 @@ export class Entries {
     this.#looked = []
   }
 
+  readLate(): void {
+    this.#late = []
+  }
+
+  /** Sent once more, as another entry: the unit may take now what it did not take then. */
+  sendAgain({ id, fields }: Refused, changed: object = {}): void {
+    this.track(this.#board.submit({ ...fields, ...changed }))
+    this.read(id)
+  }
+
+  /** The member has dealt with it: what was entered goes from this device. */
   read(id: string): void {
+    this.#board.dismiss(id)
     this.#refused = this.#refused.filter(entry => entry.id !== id)
   }
 }

@@ -9,6 +9,7 @@ export class StillBoard implements LiveBoard {
   readonly submitted: { id: string; fields: Fields }[] = []
   #still: Still
   #sendings = $state.raw<readonly Sending[]>([])
+  #disputed = $state.raw<readonly Sending[]>([])
 
   constructor(still: Still) {
     this.#still = still
@@ -43,6 +44,14 @@ export class StillBoard implements LiveBoard {
 
   get sendings() {
     return this.#sendings
+  }
+
+  get disputed() {
+    return this.#disputed
+  }
+
+  dismiss(id: string): void {
+    this.#disputed = this.#disputed.filter(sending => sending.id !== id)
   }
 
   submit(fields: Fields, id: string = uuid()): Sending {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Kept } from '../../../client/live/outbox.ts'
-import { Sendings, type Carry, type KeptFor } from '../../../client/live/sendings.svelte.ts'
+import type { KeptFor } from '../../../client/live/keeping.ts'
+import { Sendings, type Carry } from '../../../client/live/sendings.svelte.ts'
 import { uuid } from '../../../client/live/uuid.ts'
 import type { Outcome } from '../../../shared/protocol/submit.ts'
+import type { Refused } from '../../../shared/refusal.ts'
 
 const recorded: Outcome = { outcome: 'recorded', position: { epoch: 'e', seq: 1 }, repeated: false }
 const refused: Outcome = { outcome: 'refused', refusal: 'alert-over', says: {} }
@@ -76,6 +78,13 @@ class Store {
     await new Promise<void>(through => this.#waiting.push(through))
     if (this.full) throw new Error('no room')
     if (!this.entries.some(({ id }) => id === entry.id)) this.entries.push(entry)
+  }
+
+  refuse(id: string, refused: Refused): Promise<void> {
+    const at = this.entries.findIndex(entry => entry.id === id)
+    const was = this.entries[at]
+    if (was) this.entries[at] = { ...was, refused }
+    return Promise.resolve()
   }
 
   release(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Board, type BoardOptions } from '../../../client/live/board.svelte.ts'
+import { Board } from '../../../client/live/board.svelte.ts'
+import type { BoardOptions } from '../../../client/live/board-options.ts'
 import type { Kept } from '../../../client/live/outbox.ts'
 import { Visit } from '../../../client/sign-in/visit.svelte.ts'
 import type { UnitId } from '../../../shared/ids.ts'
@@ -20,6 +21,7 @@ class Store {
     this.entries.splice(0, Infinity, ...this.entries.filter(entry => entry.id !== id))
     return Promise.resolve()
   }
+  refuse = () => Promise.resolve()
   kept(): Promise<Kept[]> {
     return Promise.resolve([...this.entries])
   }
