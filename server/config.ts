@@ -52,6 +52,13 @@ const variables = {
     schema: z.enum(['on', 'off', 'auto']).default('auto'),
     allowed: 'on, off or auto (on when nothing was set up)'
   },
+  PUSH_LOOPBACK: {
+    schema: z
+      .enum(['on', 'off'])
+      .default('off')
+      .transform(given => given === 'on'),
+    allowed: 'on (a push service on this very machine is called too, for tests) or off'
+  },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     allowed: 'fatal, error, warn, info, debug, trace or silent'
@@ -72,6 +79,8 @@ export interface Config {
   /** absolute path of the data folder */
   readonly folder: string
   readonly demo: 'on' | 'off' | 'auto'
+  /** whether a push service on this very machine is called too: for tests */
+  readonly pushLoopback: boolean
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -95,6 +104,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     redis: read('REDIS_URL'),
     folder: read('DATA_DIR'),
     demo: read('DEMO'),
+    pushLoopback: read('PUSH_LOOPBACK'),
     logLevel: read('LOG_LEVEL')
   }
   if (wrong.length > 0) throw new SetUpFault(wrong.join(' '))

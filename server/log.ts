@@ -31,6 +31,7 @@ const levels = {
   'sign-in.ended': 'info',
   'sign-in.locked': 'info',
   'record.read': 'info',
+  'record.exported': 'info',
   'record.refused': 'warn',
   'request.failed': 'error',
   'unit.loaded': 'info',

@@ -33,6 +33,17 @@ class Push {
     return this.#turning
   }
 
+  /** Calls `open` with the alert whose notification was tapped, while this page is there. Returns what ends that. */
+  heed(open: (alert: string) => void): () => void {
+    if (!('serviceWorker' in navigator)) return () => undefined
+    const hear = ({ data }: MessageEvent<unknown>): void => {
+      const opens = typeof data === 'object' && data !== null && 'opens' in data ? data.opens : null
+      if (typeof opens === 'string') open(opens)
+    }
+    navigator.serviceWorker.addEventListener('message', hear)
+    return () => navigator.serviceWorker.removeEventListener('message', hear)
+  }
+
   async #turn(): Promise<void> {
     try {
       if (this.#state === 'on') await turnOff()

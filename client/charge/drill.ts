@@ -1,9 +1,9 @@
 /** What drills showed: each by itself, and their own figures. A real alert never counts among them, nor they among those. */
+import { figuresOf, listed, over } from '../../shared/alerts/figures.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Notice } from '../../shared/alerts/alert.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { isOver } from '../alerts/open-alerts.ts'
-import { figuresOf, listed, over } from '../record/figures.ts'
 import { displaysOf, type Display, type Screens } from './told.ts'
 
 /** Times in milliseconds since it was raised; null where that has not happened, or never did. */

@@ -1,6 +1,7 @@
 /**
  * Shows what was pushed while no page of the board may be open. The text comes in the language that this browser
- * subscribed with; it names no person. What belongs to the same alert replaces what was shown before.
+ * subscribed with; it names no person, and nothing of an alert that is silent. What belongs to the same alert replaces
+ * what was shown before.
  */
 const worker = globalThis
 
@@ -8,7 +9,7 @@ worker.addEventListener('install', () => worker.skipWaiting())
 
 worker.addEventListener('push', event => {
   const told = event.data ? event.data.json() : {}
-  event.waitUntil(show(told))
+  event.waitUntil(told.over ? end(told) : show(told))
 })
 
 function show({ title, text, language, alert, over, quiet }) {
@@ -16,21 +17,42 @@ function show({ title, text, language, alert, over, quiet }) {
     body: text || '',
     lang: language === 'fr' ? 'fr-CA' : 'en',
     tag: alert,
-    renotify: !over && !quiet,
+    data: { alert },
+    renotify: Boolean(alert) && !over && !quiet,
     requireInteraction: !over,
     silent: Boolean(over || quiet),
     icon: '/icon.svg'
   })
 }
 
+/**
+ * Nobody has to come any more: the call is taken away. Who is on the way without the board in view is told so; where it
+ * is in view it says so itself, and of what was silent there is nothing to say.
+ */
+async function end(told) {
+  const shown = await worker.registration.getNotifications({ tag: told.alert })
+  for (const notification of shown) notification.close()
+  const pages = await boards()
+  if (!told.quiet && !pages.some(page => page.visibilityState === 'visible')) await show(told)
+}
+
 worker.addEventListener('notificationclick', event => {
   event.notification.close()
-  event.waitUntil(openBoard())
+  const { alert } = event.notification.data || {}
+  event.waitUntil(openBoard(alert))
 })
 
-/** The board that is open already, else a new one. */
-async function openBoard() {
+/** The board that is open already, on the alert; else a new one. */
+async function openBoard(alert) {
+  const pages = await boards()
+  const board = pages.find(page => new URL(page.url).pathname === '/') || pages[0]
+  if (!board) return worker.clients.openWindow(alert ? `/#/alert/${encodeURIComponent(alert)}` : '/')
+  if (alert) board.postMessage({ opens: alert })
+  return board.focus()
+}
+
+/** Pages of members: a wall is no place to answer from. */
+async function boards() {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  const board = pages.find(page => !new URL(page.url).pathname.startsWith('/wall'))
-  return board ? board.focus() : worker.clients.openWindow('/')
+  return pages.filter(page => !new URL(page.url).pathname.startsWith('/wall'))
 }

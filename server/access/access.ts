@@ -29,6 +29,8 @@ export interface AccessOptions {
   stateOf: StateOf
   log: Log
   limits?: Limits
+  /** whether browsers may be told by what runs on this machine */
+  pushLoopback?: boolean
 }
 
 /** Rejects when Redis is not there. */
@@ -58,13 +60,13 @@ export class Access implements Port<UnitState, UnitCommand> {
   readonly #standing: Standing
   readonly #listeners = new Set<(revoked: Revoked) => void>()
 
-  constructor(redis: AccessRedis, secrets: Secrets, { stateOf, log, limits }: AccessOptions) {
+  constructor(redis: AccessRedis, secrets: Secrets, { stateOf, log, limits, pushLoopback }: AccessOptions) {
     this.#redis = redis
     this.#stateOf = stateOf
     this.sessions = new Sessions(redis.client, secrets.cookie)
     this.displays = new Displays(redis.client, secrets.displays)
     this.attempts = new Attempts(redis.client, limits)
-    this.subscriptions = new Subscriptions(redis.client)
+    this.subscriptions = new Subscriptions(redis.client, pushLoopback)
     this.pushKeys = secrets.push
     this.#standing = new Standing(
       revoked => this.#tell(revoked),

@@ -3,24 +3,12 @@
  * send, so it is kept where it can be forgotten, not in a journal. Each belongs to one sign-in and ends with it.
  */
 import { createHash } from 'node:crypto'
-import { isIP } from 'node:net'
 import { z } from 'zod'
 import { Language } from '../../shared/bilingual.ts'
 import type { MemberId, UnitId } from '../../shared/ids.ts'
 import { keys } from './keys.ts'
+import { leadsInside, mayBeCalled } from './push-address.ts'
 import type { Client } from './redis.ts'
-
-const loopback = ['127.0.0.1', 'localhost', '[::1]']
-
-/** Push services speak https; what runs on this very machine may do without. */
-function mayBeCalled(endpoint: string): boolean {
-  if (!URL.canParse(endpoint)) return false
-  const { protocol, hostname, username, password } = new URL(endpoint)
-  if (username !== '' || password !== '') return false
-  if (loopback.includes(hostname)) return true
-  // A push service has a name; a bare address is something inside this network.
-  return protocol === 'https:' && isIP(hostname) === 0 && !hostname.startsWith('[')
-}
 
 /** So many bytes in base64url, as the browser's half of the encryption has them (RFC 8291). */
 const bytes = (count: number) =>
@@ -29,9 +17,9 @@ const bytes = (count: number) =>
     .max(200)
     .refine(given => Buffer.from(given, 'base64url').length === count)
 
-/** As browsers give it. */
+/** As browsers give it; whether its address is one to call is asked of `Subscriptions`. */
 export const Subscription = z.strictObject({
-  endpoint: z.string().max(1_000).refine(mayBeCalled),
+  endpoint: z.url().max(1_000),
   keys: z.strictObject({ p256dh: bytes(65), auth: bytes(16) })
 })
 export type Subscription = z.infer<typeof Subscription>
@@ -47,9 +35,23 @@ export const fingerprintOf = (endpoint: string): string => createHash('sha256').
 
 export class Subscriptions {
   readonly #client: Client
+  readonly #onLoopback: boolean
 
-  constructor(client: Client) {
+  /** `onLoopback`: whether push services on this very machine are called */
+  constructor(client: Client, onLoopback = false) {
     this.#client = client
+    this.#onLoopback = onLoopback
+  }
+
+  /** Whether an address is that of a push service, by how it is written. */
+  mayKeep(endpoint: string): boolean {
+    return mayBeCalled(endpoint, this.#onLoopback)
+  }
+
+  /** Whether it leads where push services are, asked before each call: a name may lead elsewhere than it did. */
+  async mayCall(endpoint: string): Promise<boolean> {
+    if (!this.mayKeep(endpoint)) return false
+    return this.#onLoopback || !(await leadsInside(endpoint))
   }
 
   async of(unit: UnitId, member: MemberId): Promise<Kept[]> {

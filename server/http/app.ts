@@ -10,7 +10,9 @@ import { openApi } from './openapi.ts'
 import { fromOurPages } from './origin.ts'
 import { nothingHere, onlyBy, ProblemFault, problemOf } from './problem.ts'
 import type { UnitSummary } from './schemas.ts'
-import { recordRoutes, type Records } from '../record/route.ts'
+import { csvRoutes } from '../record/csv-routes.ts'
+import type { Records } from '../record/reader.ts'
+import { recordRoutes } from '../record/route.ts'
 import { pushRoutes, type PushDesk } from '../paging/push-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
@@ -102,7 +104,7 @@ function api({ access, units, records, push, origins, log }: AppOptions): Reques
     .get(async (_request, response) => void response.json(await units()))
     .all(onlyBy('GET'))
   router.use(signedIn(access), signInRoutes(access, log), pushRoutes(access, push))
-  router.use(recordRoutes(access, records, log), nothingHere)
+  router.use(recordRoutes(access, records, log), csvRoutes(access, records, log), nothingHere)
   return router
 }
 

@@ -44,6 +44,8 @@ async function standing(access: Access, desk: PushDesk, request: Request): Promi
 async function turnOn(access: Access, desk: PushDesk, request: Request, response: Response): Promise<void> {
   const { unit, member, signIn } = await signedIn(access, request)
   const { subscription, language } = parsed(PushOn, request.body)
+  if (!access.subscriptions.mayKeep(subscription.endpoint))
+    throw new ProblemFault('not-understood', {}, { fields: ['subscription.endpoint'] })
   if (!(await desk.wants(unit))) throw new ProblemFault('not-permitted')
   await kept(access.subscriptions.keep(unit, member, { subscription, language, signIn }))
   await desk.turn(unit, member, true)

@@ -2,10 +2,12 @@
  * Tells a member's browsers: what, where and how urgent, encrypted for the browser alone (RFC 8291) and signed by this
  * board (RFC 8292). The request is our own, so that its time limit is too.
  */
+import { createHash } from 'node:crypto'
 import webPush from 'web-push'
 import type { Access } from '../access/access.ts'
 import type { Kept } from '../access/subscriptions.ts'
 import { callsOff } from '../../shared/paging/call.ts'
+import { lookWord } from '../../shared/words/paging-words.ts'
 import type { DeliverOptions, ToMember } from './deliver.ts'
 import { post, type Ended } from './webhook.ts'
 import { textOf } from './words.ts'
@@ -46,6 +48,7 @@ async function pushOne(access: Asked, to: ToMember, kept: Kept, signal: AbortSig
   const stands = await standingOf(access, to, kept.signIn)
   // On a device that shows nobody, what is silent could be read by anyone. It is tried again: somebody may unlock it.
   if (stands === 'locked' && letter.call.silent) return failed
+  if (!(await access.subscriptions.mayCall(endpoint))) return failed
   const ended = stands === 'over' ? gone : await sent(access, to, kept, signal)
   if (ended.outcome === 'gone') await access.subscriptions.forget(unit, member, endpoint)
   return ended
@@ -72,6 +75,9 @@ async function standingOf(
   return (await access.standsFor(found)) ? 'here' : 'over'
 }
 
+/** Of one alert a browser that was away is told the last thing only (RFC 8030, 5.4). */
+const topicOf = (alert: string): string => createHash('sha256').update(alert).digest('base64url').slice(0, 32)
+
 function send(
   { pushKeys }: Asked,
   { letter, name }: ToMember,
@@ -79,11 +85,16 @@ function send(
   signal: AbortSignal
 ): Promise<Ended> {
   const { call } = letter
-  const payload = { title: name, text: textOf(call)[language], language, alert: call.alert }
+  // A notification lies where others see it. That help is asked for silently is said on the board, not there.
+  const text = call.silent ? lookWord({}, { locale: language }) : textOf(call)[language]
+  const payload = { title: name, text, language, alert: call.alert }
   const { endpoint, headers, body } = webPush.generateRequestDetails(
     subscription,
     JSON.stringify({ ...payload, over: callsOff(call), quiet: call.silent }),
-    { vapidDetails: { subject, ...pushKeys }, TTL: keptFor, urgency: 'high', contentEncoding: 'aes128gcm' }
+    {
+      ...{ vapidDetails: { subject, ...pushKeys }, TTL: keptFor, urgency: 'high' },
+      ...{ contentEncoding: 'aes128gcm', topic: topicOf(call.alert) }
+    }
   )
   const fields = Object.entries(headers).filter(([field]) => field.toLowerCase() !== 'content-length')
   const told = Object.fromEntries(fields.map(([field, value]) => [field, String(value)]))

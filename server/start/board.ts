@@ -19,7 +19,7 @@ import { pushDesk } from '../paging/desk.ts'
 import { pushBy } from '../paging/push.ts'
 import { lettersOf } from '../paging/tally.ts'
 import type { Standing } from '../record/read-record.ts'
-import type { Records } from '../record/route.ts'
+import type { Records } from '../record/reader.ts'
 import { SetUpFault } from '../set-up-fault.ts'
 import { elapsed, findGround } from './redis.ts'
 import { theUnit } from './the-unit.ts'
@@ -58,10 +58,10 @@ export async function startBoard(config: Config, version: string, log: Log): Pro
 }
 
 async function start(config: Config, version: string, log: Log, undo: Undo): Promise<Board> {
-  const { origins } = config
+  const { origins, pushLoopback } = config
   const { address, journal } = await findGround(config, log, undo)
   const stateOf: StateOf = unit => stateFrom(node, journal, unit)
-  const access = await openAccess({ address, stateOf, log })
+  const access = await openAccess({ address, stateOf, log, pushLoopback })
   undo.push(() => access.close())
   const metrics = createMetrics(() => ({
     screens: node.gateway.screens,

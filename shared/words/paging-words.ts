@@ -18,6 +18,7 @@ import {
   page_about_reopened,
   page_about_resolved,
   page_drill,
+  page_look,
   page_place_unsaid,
   page_silent,
   page_state_dead,
@@ -60,4 +61,6 @@ export const overdueWords = {
 
 export const drillWord: Word = page_drill
 export const silentWord: Word = page_silent
+/** Where what is silent may not be told. */
+export const lookWord: Word = page_look
 export const placeUnsaid: Word = page_place_unsaid

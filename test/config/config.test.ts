@@ -23,6 +23,7 @@ describe('the environment', () => {
       redis: null,
       folder: resolve('data'),
       demo: 'auto',
+      pushLoopback: false,
       logLevel: 'info'
     })
   })
@@ -39,6 +40,7 @@ describe('the environment', () => {
       REDIS_URL: 'redis+sentinel://s1:26379,s2/board',
       DATA_DIR: '/srv/with space',
       DEMO: 'off',
+      PUSH_LOOPBACK: 'on',
       LOG_LEVEL: 'warn'
     })
     expect(config).toMatchObject({
@@ -47,6 +49,7 @@ describe('the environment', () => {
       origins: ['https://board.example', 'http://10.0.0.5:8080'],
       folder: '/srv/with space',
       demo: 'off',
+      pushLoopback: true,
       logLevel: 'warn'
     })
     expect(config.redis).toMatchObject({ kind: 'sentinel', master: 'board' })
@@ -75,6 +78,7 @@ describe('a wrong value', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['REDIS_URL', 'redis://a:1,b:2'],
     ['DEMO', 'yes'],
+    ['PUSH_LOOPBACK', 'yes'],
     ['LOG_LEVEL', 'loud']
   ])('%s=%s is refused in one line with its name, what was given and what is allowed', (name, value) => {
     const line = refusedBecause({ [name]: value })

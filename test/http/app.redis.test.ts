@@ -166,10 +166,15 @@ describe('what operators and programs read', () => {
     }
     expect(document.openapi).toMatch(/^3\.1/)
     for (const [path, methods] of Object.entries(document.paths)) {
-      const [method = ''] = Object.keys(methods)
-      const answer = method === 'get' ? await board.get(path) : await board.post(path, {})
-      const { responses } = methods[method] ?? { responses: {} }
-      expect(Object.keys(responses), `${method} ${path}`).toContain(String(answer.status))
+      for (const [method, { responses }] of Object.entries(methods)) {
+        const body = method === 'get' ? null : '{}'
+        const answer = await fetch(`${board.origin}${path}`, {
+          method: method.toUpperCase(),
+          body,
+          headers: json
+        })
+        expect(Object.keys(responses), `${method} ${path}`).toContain(String(answer.status))
+      }
     }
     expect(document.paths['/api/sign-in']?.['post']?.responses).toHaveProperty('429')
   })

@@ -42,6 +42,7 @@ function configOn(redis: Ground): Config {
     redis: parseAddress(redis.url),
     folder: redis.folder,
     demo: 'off',
+    pushLoopback: true,
     logLevel: 'silent'
   }
 }

@@ -1,8 +1,9 @@
-import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
+import { createPublicKey, verify } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CommandId, MemberId, PlaceId } from '../../shared/ids.ts'
 import { smallUnit, withBoard } from '../http/board.ts'
 import { withRedis } from '../support/redis.ts'
+import { pushBrowser } from './push-browser.ts'
 import { Receiver, type Answer, type Heard } from './receiver.ts'
 
 const redis = withRedis()
@@ -20,31 +21,6 @@ async function pushing(...answers: Answer[]): Promise<Receiver> {
   made.answers = answers
   undo.push(() => made.stop())
   return made
-}
-
-/** A browser's half of a subscription (RFC 8291). */
-function browser() {
-  const ecdh = createECDH('prime256v1')
-  const p256dh = ecdh.generateKeys()
-  const auth = randomBytes(16)
-  const keys = { p256dh: p256dh.toString('base64url'), auth: auth.toString('base64url') }
-  /** As a browser does it (RFC 8188, `aes128gcm`): salt, record size, the sender's key, one record. */
-  const read = ({ body }: Heard): object => {
-    const salt = body.subarray(0, 16)
-    const length = body[20] ?? 0
-    const sender = body.subarray(21, 21 + length)
-    const shared = ecdh.computeSecret(sender)
-    const context = Buffer.concat([Buffer.from('WebPush: info\0'), p256dh, sender])
-    const ikm = Buffer.from(hkdfSync('sha256', shared, auth, context, 32))
-    const key = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: aes128gcm\0', 16))
-    const nonce = Buffer.from(hkdfSync('sha256', ikm, salt, 'Content-Encoding: nonce\0', 12))
-    const sealed = body.subarray(21 + length)
-    const decipher = createDecipheriv('aes-128-gcm', key, nonce)
-    decipher.setAuthTag(sealed.subarray(-16))
-    const plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()])
-    return JSON.parse(plain.subarray(0, plain.lastIndexOf(2)).toString()) as object
-  }
-  return { keys, read }
 }
 
 /** Whether the request is signed by that key for the service it goes to (RFC 8292). */
@@ -98,12 +74,30 @@ async function subscribed(to: Receiver, language = 'fr') {
   await wanted(true)
   await submit({ type: 'member.start-shift', member: ada })
   const cookie = await board.signedIn('ada', '271828')
-  const { keys, read } = browser()
+  const { keys, read } = pushBrowser()
   const endpoint = `${to.url}/${crypto.randomUUID()}`
   const answer = await ask(cookie, 'POST', { subscription: { endpoint, keys }, language })
   undo.push(() => board.board.access.subscriptions.forget(unit, ada, endpoint))
   return { cookie, endpoint, read, status: answer.status }
 }
+
+interface Said {
+  alert: string
+  over: boolean
+  quiet: boolean
+}
+
+/** The first that is as wanted; alerts of other tests go on meanwhile. */
+async function first(to: Receiver, read: (heard: Heard) => object, wanted: (said: Said) => boolean) {
+  for (let count = 1; ; count++) {
+    const heard = (await to.has(count))[count - 1]
+    const said = heard && (read(heard) as Said)
+    if (said && wanted(said)) return { said, topic: heard.headers['topic'] }
+  }
+}
+
+/** The name of a sign-in, as its cookie has it. */
+const idOf = (cookie: string): string => /^milieu=s:([^.]+)\./.exec(decodeURIComponent(cookie))?.[1] ?? ''
 
 const standing = async (cookie: string) =>
   (await (await ask(cookie, 'GET')).json()) as { key: string; endpoints: string[] }
@@ -158,16 +152,54 @@ describe('Web Push', () => {
     expect(told && read(told)).toMatchObject({ language: 'en', text: 'High · Weapon · Day room' })
   })
 
+  it('B-15 says of a silent alert only to look at the board', async () => {
+    const to = await pushing()
+    const { read } = await subscribed(to, 'en')
+    await raise({ kind: 'self-harm', silent: true })
+    const { said } = await first(to, read, ({ quiet }) => quiet)
+    expect(said).toMatchObject({ text: 'Please look at the board', over: false })
+    expect(JSON.stringify(said)).not.toMatch(/[Hh]arm|Day room|[Ss]ilent/)
+  })
+
+  it('B-17 names all that it sends of an alert alike, so that the last takes the place of what waits', async () => {
+    const to = await pushing()
+    const { read } = await subscribed(to)
+    const alert = crypto.randomUUID()
+    const asked = { type: 'alert.raise', kind: 'weapon', place: 'day-room' as PlaceId, drill: true }
+    const by = { kind: 'member', member: 'ben' as MemberId } as const
+    await board.board.node.units.submit(unit, asked as never, alert as string as CommandId, by)
+    const begun = await first(to, read, said => said.alert === alert && !said.over)
+    await submit({ type: 'alert.cancel', alert, reason: 'x' }, by)
+    const ended = await first(to, read, said => said.alert === alert && said.over)
+    expect(begun.topic).toMatch(/^[\w-]{32}$/)
+    expect(ended.topic).toBe(begun.topic)
+  })
+
+  it('B-19 goes with the same member who signs in again on the device, not with another', async () => {
+    const to = await pushing()
+    const { cookie, endpoint } = await subscribed(to)
+    const again = await board.signedIn('ada', '271828', cookie)
+    const signIns = async () =>
+      (await board.board.access.subscriptions.of(unit, ada))
+        .filter(kept => kept.subscription.endpoint === endpoint)
+        .map(({ signIn }) => signIn)
+    expect(await signIns()).toEqual([idOf(again)])
+    await raise({ kind: 'fire', drill: true })
+    await to.has(1)
+    const other = await board.signedIn('cleo', '161803', again)
+    expect(await signIns()).toEqual([idOf(again)])
+    expect((await standing(other)).endpoints).toEqual([])
+    expect(await board.board.access.subscriptions.of(unit, 'cleo' as MemberId)).toEqual([])
+  })
+
   it('B-13 is switched on and off by who is signed in there, and only where the unit wants it', async () => {
     const to = await pushing()
     const { cookie, endpoint } = await subscribed(to)
     expect((await ask(cookie, 'DELETE', { endpoint })).status).toBe(204)
     expect((await standing(cookie)).endpoints).toEqual([])
-    const on = (at: string, keys: object = browser().keys) =>
+    const on = (at: string, keys: object = pushBrowser().keys) =>
       ask(cookie, 'POST', { subscription: { endpoint: at, keys }, language: 'en' })
-    for (const inside of ['http://elsewhere.example/x', 'https://169.254.169.254/x', 'https://10.0.0.7/x'])
-      expect((await on(inside)).status).toBe(400)
-    expect((await on('https://[fd00::1]/x')).status).toBe(400)
+    expect((await on('https://10.0.0.7/x')).status).toBe(400)
     expect((await on('https://push.example/x', { p256dh: 'x', auth: 'y' })).status).toBe(400)
     expect((await on('https://push.example/x')).status).toBe(204)
     expect((await ask(cookie, 'DELETE', { endpoint: 'https://push.example/x' })).status).toBe(204)

@@ -14,7 +14,7 @@ let board: Board
 beforeAll(async () => {
   const ground = { redis: parseAddress(redis.url), folder: redis.folder }
   const about = { port: 0, host: '127.0.0.1', origins: [], demo: 'auto', logLevel: 'silent' } as const
-  board = await startBoard({ ...ground, ...about }, '0.0.0', createLog('silent'))
+  board = await startBoard({ ...ground, ...about, pushLoopback: false }, '0.0.0', createLog('silent'))
 })
 afterAll(() => board.stop())
 

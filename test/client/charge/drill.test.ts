@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mayDrop, mayRetry, troubled, troublesOf } from '../../../client/charge/letters.ts'
 import { drillFigures, drillsOf, reportOf } from '../../../client/charge/drill.ts'
-import { figuresOf, listed, over } from '../../../client/record/figures.ts'
+import { figuresOf, listed, over } from '../../../shared/alerts/figures.ts'
 import { displaysOf, nextRung } from '../../../client/charge/told.ts'
 import { watchOf } from '../../../client/charge/watch.ts'
 import type { AlertId, MemberId, PageId } from '../../../shared/ids.ts'

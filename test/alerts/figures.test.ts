@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  byKind,
-  byShift,
-  listed,
-  over,
-  percentile,
-  shiftOf,
-  spreadOf
-} from '../../../client/record/figures.ts'
-import type { PastAlertRow } from '../../../shared/alerts/view.ts'
-import { view } from '../../../shared/unit.ts'
-import { by, given, hour, minute, now, type Asked } from '../../support/given.ts'
-import { dayRoom, mapleHouse, mei, ruth } from '../../support/people.ts'
+import { byKind, byShift, listed, over, percentile, shiftOf, spreadOf } from '../../shared/alerts/figures.ts'
+import type { PastAlertRow } from '../../shared/alerts/view.ts'
+import { view } from '../../shared/unit.ts'
+import { by, given, hour, minute, now, type Asked } from '../support/given.ts'
+import { dayRoom, mapleHouse, mei, ruth } from '../support/people.ts'
 
 const zone = 'America/Toronto'
 const instant = (text: string): number => Date.parse(text)

@@ -2,10 +2,8 @@
  * Figures of what was answered how fast. Percentiles are by nearest rank (definition 1 of Hyndman & Fan, "Sample
  * quantiles in statistical packages", The American Statistician 50, 1996): always a value that was measured.
  */
-import type { AlertKind } from '../../shared/alerts/kind.ts'
-import type { AlertRow, PastAlertRow } from '../../shared/alerts/view.ts'
-import type { Rows } from '../../shared/rows.ts'
-import { localHour } from '../ui/format.ts'
+import type { AlertKind } from './kind.ts'
+import type { AlertRow, PastAlertRow } from './view.ts'
 
 /** The smallest value that at least `percent` of the values do not exceed; null of none. */
 export function percentile(values: readonly number[], percent: number): number | null {
@@ -34,9 +32,19 @@ const shifts: readonly ShiftName[] = ['day', 'evening', 'night']
 
 /** By the clock on the wall of the unit: day 07 to 15, evening 15 to 23, night 23 to 07. */
 export function shiftOf(at: number, timeZone: string): ShiftName {
-  const hour = localHour(at, timeZone)
+  const hour = hourOf(at, timeZone)
   if (hour >= 7 && hour < 15) return 'day'
   return hour >= 15 && hour < 23 ? 'evening' : 'night'
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Screens and the server count alike, also where a browser has no Temporal yet. */
+function hourOf(at: number, timeZone: string): number {
+  const known = clocks.get(timeZone)
+  const clock = known ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
+  if (!known) clocks.set(timeZone, clock)
+  return Number(clock.format(at))
 }
 
 export interface Figures<Of> {
@@ -47,8 +55,13 @@ export interface Figures<Of> {
   resolved: Spread
 }
 
+interface Over {
+  alerts: Readonly<Record<string, AlertRow>>
+  pastAlerts: Readonly<Record<string, PastAlertRow>>
+}
+
 /** All that are closed or were taken back: what has left the view, and what has not yet. */
-export function over({ alerts, pastAlerts }: Pick<Rows, 'alerts' | 'pastAlerts'>): PastAlertRow[] {
+export function over({ alerts, pastAlerts }: Over): PastAlertRow[] {
   const recent = Object.values(alerts).flatMap(recentOf)
   return [...Object.values(pastAlerts), ...recent.filter(({ id }) => !Object.hasOwn(pastAlerts, id))]
 }
