@@ -61,7 +61,7 @@ import { viewMembers } from './staff/view.ts'
 export const eventVersion = 1
 
 /** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
-export const stateVersion = 5
+export const stateVersion = 6
 
 export interface UnitState {
   profile: Profile

@@ -2,10 +2,8 @@
 import { orderHolds } from '../../shared/alerts/order-holds.ts'
 import type { RestraintRow } from '../../shared/alerts/view-after.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
+import { faceToFaceWithin } from '../../shared/alerts/within.ts'
 import type { Rows } from '../../shared/rows.ts'
-
-/** The face-to-face evaluation is due within an hour of the start. */
-const faceToFace = 3_600_000
 
 /** `left`: percent of its time that remains. */
 export type Clock =
@@ -25,7 +23,7 @@ export function orderClock({ releasedAt, orderUntil, band }: RestraintRow, now: 
 /** The evaluation is owed also where the person was released within the hour. */
 export function faceClock({ evaluatedAt, faceToFaceDue }: RestraintRow, now: number): Clock {
   if (evaluatedAt !== null) return { is: 'ended', at: evaluatedAt }
-  return counting(faceToFaceDue, faceToFace, now)
+  return counting(faceToFaceDue, faceToFaceWithin, now)
 }
 
 export interface Running {

@@ -1,11 +1,9 @@
 /** What crises left to be done, as a screen ranks it: what is late first. Nothing is guessed; all is in the rows. */
 import type { OwedRow } from '../../shared/alerts/view-after.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
+import { reopenWithin } from '../../shared/alerts/within.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
-
-/** An alert that was resolved may begin again for this long (milliseconds); later it is another. */
-export const reopenWithin = 3_600_000
 
 /** `put-off`: answered for until its time has come; from then on it is late. */
 export type Standing = 'late' | 'owed' | 'put-off' | 'done'

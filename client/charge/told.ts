@@ -1,4 +1,5 @@
 /** Whom an alert has reached: who was told and who is next, and on which displays it was shown and heard. */
+import { nextRung } from '../../shared/alerts/next-rung.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Tells } from '../../shared/profile/profile.ts'
 import type { Beacon } from '../../shared/protocol/beacon.ts'
@@ -6,9 +7,9 @@ import type { Beacon } from '../../shared/protocol/beacon.ts'
 export type Screens = NonNullable<Beacon['screens']>
 
 /** The rung that is reached next unless somebody answers; null while it is answered, and after the last. */
-export function nextRung(alert: AlertRow): { tells: Tells; at: number } | null {
-  const rung = alert.situation === 'raised' ? alert.ladder[alert.told] : undefined
-  return rung ? { tells: rung.tells, at: alert.ladderFrom + rung.minutes * 60_000 } : null
+export function nextTold(alert: AlertRow): { tells: Tells; at: number } | null {
+  const next = alert.situation === 'raised' ? nextRung(alert) : null
+  return next && { tells: next.tells, at: next.at }
 }
 
 /**

@@ -8,6 +8,8 @@ import {
   tellsWords
 } from '../../shared/words/alert-words.ts'
 import * as m from '../../shared/words/compiled/messages.js'
+import { changesSay } from './changes-say.ts'
+import { pagedSays } from './paged-says.ts'
 import { restraintSays } from './restraint-says.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -32,7 +34,7 @@ export function linesOf(steps: readonly RecordStep[], say: Speaker): Line[] {
   return steps.map(step => {
     const [text, more = ''] = says(step, say)
     const shown = step.what === 'shown' ? { screen: step.screen, sounded: step.sounded } : null
-    return { seq: step.seq, at: step.at, text: sentence(text), more, weight: weights[step.what] ?? 3, shown }
+    return { seq: step.seq, at: step.at, text: sentence(text), more, weight: weightOf(step), shown }
   })
 }
 
@@ -55,6 +57,12 @@ const weights: Partial<Record<RecordStep['what'], Line['weight']>> = {
   merged: 2
 }
 
+/** What did not arrive is what a record is for; what went out and arrived is not. */
+function weightOf(step: RecordStep): Line['weight'] {
+  if (step.what !== 'paged') return weights[step.what] ?? 3
+  return step.is === 'dead' ? 3 : step.is === 'queued' || step.is === 'sent' ? 1 : 2
+}
+
 type Said = readonly [text: string, more?: string]
 
 function says(step: RecordStep, say: Speaker): Said {
@@ -65,7 +73,9 @@ function says(step: RecordStep, say: Speaker): Said {
     case 'merged':
       return [m.record_step_merged({ by })]
     case 'described':
-      return [m.record_step_described({ by, ...asked(step), place: say.place(step.place) })]
+      return [m.record_step_described({ by, changes: changesSay(step, say) })]
+    case 'paged':
+      return pagedSays(step, by, say)
     case 'raised-again':
       return [m.record_step_raised_again({ by, reason: step.reason }), say.members(step.members)]
     case 'escalated':
@@ -75,7 +85,7 @@ function says(step: RecordStep, say: Speaker): Said {
     case 'unshown':
       return [m.record_step_unshown()]
     case 'lapsed':
-      return [m.record_step_lapsed()]
+      return [m.record_step_lapsed({ names: say.names(step.members) })]
     case 'reopened':
       return [m.record_step_reopened()]
     case 'contained':
@@ -104,7 +114,7 @@ function says(step: RecordStep, say: Speaker): Said {
   }
 }
 
-function asked({ kind, priority, needed }: Of<'raised' | 'described'>) {
+function asked({ kind, priority, needed }: Of<'raised'>) {
   return { kind: alertKindWords[kind](), priority: priorityWords[priority](), needed }
 }
 

@@ -22,7 +22,11 @@ export class Speaker {
   }
 
   members(ids: readonly MemberId[]): string {
-    return m.record_told({ names: ids.map(id => this.member(id)).join(', ') || m.record_nobody() })
+    return m.record_told({ names: this.names(ids) })
+  }
+
+  names(ids: readonly MemberId[]): string {
+    return ids.map(id => this.member(id)).join(', ') || m.record_nobody()
   }
 
   place(id: PlaceId | null): string {

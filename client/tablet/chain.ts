@@ -3,15 +3,12 @@ import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Beacon } from '../../shared/protocol/beacon.ts'
 import type { SendingState } from '../live/sending.svelte.ts'
 import { isAgain } from '../../shared/alerts/began.ts'
+import { shownWithin } from '../../shared/alerts/within.ts'
 
 /** Without a receipt for this long (milliseconds), the raiser is told that nobody may know yet. */
 export const notSentAfter = 3_000
-/** Shown nowhere this long after it began is said. */
-export const unseenAfter = 5_000
 /** A screen that has been silent for longer proves nothing. */
 export const silentAfter = 5_000
-/** The unit takes a mistake back for two minutes; after that, resolving says what happened. */
-export const mistakeWithin = 120_000
 
 export type Sent =
   | { is: 'sending' }
@@ -58,4 +55,4 @@ export function shownOn(row: AlertRow, screens: Screens): { shown: number; of: n
 
 /** The unit says so, or has had as long as it takes to. */
 export const shownNowhere = (row: AlertRow, screens: Screens, now: number): boolean =>
-  shownOn(row, screens)?.shown === 0 && (row.unshown || now - row.ladderFrom >= unseenAfter)
+  shownOn(row, screens)?.shown === 0 && (row.unshown || now - row.ladderFrom >= shownWithin)

@@ -1,6 +1,7 @@
 /** Open alerts in the order in which they want help, and what happens next with each. */
 import { beganAt, isAgain } from '../../shared/alerts/began.ts'
 import { voiceOf } from '../../shared/alerts/heard.ts'
+import { nextRung } from '../../shared/alerts/next-rung.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { openAlerts, stillNeeded } from '../alerts/open-alerts.ts'
@@ -39,10 +40,10 @@ function alarm(row: AlertRow): Alarm {
 }
 
 /** The ladder goes on while nobody has answered; an answer runs out when nobody is there in time. */
-function nextOf({ situation, ladder, told, ladderFrom, answer }: AlertRow): Next {
-  const rung = ladder[told]
-  if (situation === 'raised' && rung)
-    return { is: 'tells', whom: rung.tells, at: ladderFrom + rung.minutes * 60_000 }
+function nextOf(row: AlertRow): Next {
+  const { situation, answer } = row
+  const rung = situation === 'raised' ? nextRung(row) : null
+  if (rung) return { is: 'tells', whom: rung.tells, at: rung.at }
   if (situation === 'acknowledged' && answer?.lapses) return { is: 'lapses', at: answer.lapses }
   return { is: 'nothing' }
 }

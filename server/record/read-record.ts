@@ -2,10 +2,12 @@
 import { emptyRecord, isComplete, recordOf, taken } from '../../shared/alerts/record.ts'
 import type { AlertRecord } from '../../shared/alerts/record-step.ts'
 import type { AlertId, UnitId } from '../../shared/ids.ts'
+import { noPages, pagesTaken } from '../../shared/paging/page-steps.ts'
 import type { Position } from '../../shared/position.ts'
 import { isReadable, type UnitState } from '../../shared/unit.ts'
 import { JournalFault } from '../journal/fault.ts'
 import type { Journal } from '../journal/journal.ts'
+import { withPages } from './with-pages.ts'
 
 /** A unit as it stands on this node, and up to where that is. */
 export interface Standing {
@@ -26,17 +28,22 @@ export async function readRecord(
   const begin = beginOf(state, asked)
   if (!begin) return null
   const { epoch, seq: head } = position
-  let fold = emptyRecord(begin.alert)
+  let [fold, pages] = [emptyRecord(begin.alert), noPages(begin.alert)]
   for (let seq = begin.seq - 1; seq < head;) {
     const recorded = await journal.readOn(unit, { epoch, seq }, Math.min(page, head - seq))
     if (recorded === 'renewed') throw new JournalFault('link', `${unit} began a new life while it was read`)
     const last = recorded.at(-1)
     if (!last) throw new JournalFault('damaged', `${unit} has nothing after ${seq}`)
-    for (const one of recorded) fold = taken(fold, one, isReadable(one))
+    for (const one of recorded) {
+      const readable = isReadable(one)
+      fold = taken(fold, one, readable)
+      if (readable) pages = pagesTaken(pages, one)
+    }
     if (isComplete(fold, last.at)) break
     seq = last.seq
   }
-  return recordOf(fold, withNotes, await journal.now())
+  const record = recordOf(fold, withNotes, await journal.now())
+  return record && withPages(record, pages)
 }
 
 /** Which alert it is, and where it begins; of one that was merged, the alert that goes on. */

@@ -34,6 +34,14 @@ export interface Responder {
   role: ResponseRole | null
 }
 
+/** Somebody who was to come, or said that it is handled, whose answer ran out with nobody there, and since when it stood. */
+export interface Lapsed {
+  member: MemberId
+  /** when it was said that they come, or by them that it is handled (milliseconds since 1970) */
+  at: number
+  answer: Answer
+}
+
 /** Why a rung of the ladder was reached. */
 export type Why = 'raised' | 'time' | 'declined' | 'unshown'
 
@@ -87,6 +95,8 @@ export interface Alert {
   called: Readonly<Record<MemberId, number>>
   /** who said that they cannot come, and when */
   declined: Readonly<Record<MemberId, number>>
+  /** whose answer ran out and who has not been heard of since */
+  lapsed: readonly Lapsed[]
   /** how many people it asks for, the raisers included */
   needed: number
   /** fixed at birth; `told`: how many of its rungs have been reached; `ladderFrom`: what its minutes count from */

@@ -1,5 +1,5 @@
 /** What a crisis leaves to be done, and how an alert is closed, or begins again. */
-import { hours, minutes, type Asking, type Decision } from '../asking.ts'
+import { hours, type Asking, type Decision } from '../asking.ts'
 import { isBlank } from '../census/tells-name.ts'
 import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
@@ -11,9 +11,7 @@ import { decideRestraint, type RestraintCommand } from './decide-restraint.ts'
 import type { AlertEvent } from './event.ts'
 import type { Owed, OwedKind } from './owed.ts'
 import { toldBy } from './telling.ts'
-
-/** An alert that was resolved may begin again for this long, in milliseconds; later it is another. */
-export const reopenWithin = minutes(60)
+import { reopenWithin } from './within.ts'
 
 /** What is owed is put off by so much at most, in milliseconds: it can be put off again, not away. */
 export const deferWithin = hours(31 * 24)

@@ -5,7 +5,7 @@ import type { MemberId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import { raisersOf, type Alert, type Answer } from './alert.ts'
 import type { AlertCommand } from './command.ts'
-import { nextRung } from './decide-clock.ts'
+import { reachNext } from './decide-clock.ts'
 import type { AlertEvent } from './event.ts'
 import { withdrawn } from './evolve-answer.ts'
 import type { ResponseRole } from './kind.ts'
@@ -97,7 +97,7 @@ function decline(alert: Alert, { staff }: Floor, member: MemberId, now: number):
   if (at !== undefined) return refuse('already-declined', { alert: alert.id, at })
   const declined: AlertEvent = { type: 'alert.declined', alert: alert.id, who: member }
   const { situation = alert.situation } = withdrawn(alert, member, now)
-  return situation.is === 'raised' ? [declined, ...nextRung(alert, staff, 'declined')] : [declined]
+  return situation.is === 'raised' ? [declined, ...reachNext(alert, staff, 'declined')] : [declined]
 }
 
 function takeRole(alert: Alert, member: MemberId, role: ResponseRole | null): Decision<AlertEvent> {

@@ -1,5 +1,5 @@
 /** What time owes an alert, and what nodes saw of their screens. */
-import { minutes, type Asking, type Decision } from '../asking.ts'
+import type { Asking, Decision } from '../asking.ts'
 import type { Floor } from '../floor.ts'
 import { refuse } from '../refusal.ts'
 import type { Staff } from '../staff/member.ts'
@@ -7,10 +7,9 @@ import { isFor, isOver, whoEnded, type Alert, type Why } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import { remind, remindRestraint } from './decide-overdue.ts'
 import type { AlertEvent } from './event.ts'
-import { toldBy } from './telling.ts'
-
-/** When no display shows an alert this long after it was raised, in milliseconds, that is said (promise P8). */
-export const shownWithin = 5_000
+import { nextRung } from './next-rung.ts'
+import { toldBySome } from './telling.ts'
+import { shownWithin } from './within.ts'
 
 type Of<T extends AlertCommand['type']> = Extract<AlertCommand, { type: T }>
 export type ClockCommand = Of<
@@ -45,10 +44,11 @@ export function decideClock(
 }
 
 /** The next rung of the ladder, reached before its minute; nothing where all have been. */
-export function nextRung(alert: Alert, staff: Staff, why: Why): AlertEvent[] {
-  const rung = alert.ladder[alert.told]
+export function reachNext(alert: Alert, staff: Staff, why: Why): AlertEvent[] {
+  const rung = nextRung(alert)
   if (!rung) return []
-  return [{ type: 'alert.escalated', alert: alert.id, step: alert.told, members: toldBy([rung], staff), why }]
+  const members = toldBySome([rung.tells], staff)
+  return [{ type: 'alert.escalated', alert: alert.id, step: rung.step, members, why }]
 }
 
 function escalate(
@@ -57,11 +57,9 @@ function escalate(
   { step }: Of<'alert.escalate'>,
   { now }: Asking
 ): Decision<AlertEvent> {
-  const rung = alert.ladder[step]
-  const owed = rung !== undefined && step === alert.told && alert.situation.is === 'raised'
-  if (!owed || now < alert.ladderFrom + minutes(rung.minutes))
-    return refuse('not-owed', { alert: alert.id, step })
-  return nextRung(alert, staff, 'time')
+  const rung = alert.situation.is === 'raised' ? nextRung(alert) : null
+  if (rung?.step !== step || now < rung.at) return refuse('not-owed', { alert: alert.id, step })
+  return reachNext(alert, staff, 'time')
 }
 
 function lapse(alert: Alert, { since }: Of<'alert.lapse'>, { now }: Asking): Decision<AlertEvent> {
@@ -82,5 +80,5 @@ function missScreens(alert: Alert, staff: Staff, { now }: Asking): Decision<Aler
   const owed = !alert.unshown && Object.keys(alert.shown).length === 0
   if (!owed || now < alert.ladderFrom + shownWithin) return refuse('not-owed', { alert: alert.id })
   const unshown: AlertEvent = { type: 'alert.unshown', alert: alert.id }
-  return alert.situation.is === 'raised' ? [unshown, ...nextRung(alert, staff, 'unshown')] : [unshown]
+  return alert.situation.is === 'raised' ? [unshown, ...reachNext(alert, staff, 'unshown')] : [unshown]
 }

@@ -1,5 +1,5 @@
 /** How an alert ends: contained, resolved, or taken back as a mistake. */
-import { minutes, type Asking, type Decision } from '../asking.ts'
+import type { Asking, Decision } from '../asking.ts'
 import { isBlank } from '../census/tells-name.ts'
 import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
@@ -9,9 +9,7 @@ import { owedAfter } from './afterwards.ts'
 import type { AlertCommand } from './command.ts'
 import type { AlertEvent } from './event.ts'
 import { safetyKinds } from './priority.ts'
-
-/** A mistake may be taken back by who made it, as long as nobody else has answered, and soon. */
-export const cancelWithin = minutes(2)
+import { cancelWithin } from './within.ts'
 
 type Of<T extends AlertCommand['type']> = Extract<AlertCommand, { type: T }>
 

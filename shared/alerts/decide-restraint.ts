@@ -9,12 +9,10 @@ import type { AlertCommand } from './command.ts'
 import type { AlertEvent } from './event.ts'
 import { bandOf, orderHolds } from './order-holds.ts'
 import type { Restraint } from './restraint.ts'
+import { faceToFaceWithin } from './within.ts'
 
 /** How long orders may be renewed in all (42 CFR 482.13(e)(8)). */
 export const ordersHold = hours(24)
-
-/** The face-to-face evaluation is due within an hour of the start (42 CFR 482.13(e)(12)). */
-export const faceToFaceWithin = hours(1)
 
 type Of<T extends AlertCommand['type']> = Extract<AlertCommand, { type: T }>
 export type RestraintCommand = Of<'alert.restrain' | 'alert.renew-order' | 'alert.evaluate' | 'alert.release'>

@@ -1,11 +1,12 @@
-import { minutes, type Duty } from '../asking.ts'
+import type { Duty } from '../asking.ts'
 import type { CommandId } from '../ids.ts'
 import { againIn } from './began.ts'
 import { isOver, type Alert, type Alerts } from './alert.ts'
 import type { AlertCommand } from './command.ts'
-import { shownWithin } from './decide-clock.ts'
 import { clockAt, dueAt, overdueSteps, owes } from './decide-overdue.ts'
+import { nextRung } from './next-rung.ts'
 import type { Owed } from './owed.ts'
+import { shownWithin } from './within.ts'
 
 /**
  * While nobody has answered, the next rung of the ladder falls due at its minute since raised; an answer with nobody there
@@ -14,23 +15,19 @@ import type { Owed } from './owed.ts'
  */
 export function alertDuties({ alerts }: Alerts): Duty<AlertCommand>[] {
   return Object.values(alerts).flatMap(alert => [
-    ...(isOver(alert) ? [] : [...nextRung(alert), ...lapses(alert), ...missing(alert)]),
+    ...(isOver(alert) ? [] : [...rung(alert), ...lapses(alert), ...missing(alert)]),
     ...overdue(alert),
     ...restraints(alert)
   ])
 }
 
-function nextRung(alert: Alert): Duty<AlertCommand>[] {
-  const { id, ladder, told, situation, ladderFrom } = alert
-  const rung = ladder[told]
-  if (situation.is !== 'raised' || !rung) return []
-  return [
-    {
-      id: `escalate:${id}:${told}${againIn(alert)}` as CommandId,
-      at: ladderFrom + minutes(rung.minutes),
-      command: { type: 'alert.escalate', alert: id, step: told }
-    }
-  ]
+function rung(alert: Alert): Duty<AlertCommand>[] {
+  const { id, situation } = alert
+  const next = situation.is === 'raised' ? nextRung(alert) : null
+  if (!next) return []
+  const { step, at } = next
+  const command = { type: 'alert.escalate', alert: id, step } as const
+  return [{ id: `escalate:${id}:${step}${againIn(alert)}` as CommandId, at, command }]
 }
 
 function lapses({ id, situation }: Alert): Duty<AlertCommand>[] {

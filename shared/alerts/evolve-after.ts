@@ -110,7 +110,7 @@ function raisedAgain(
   const again = first.map(({ tells }, step) => ({ step, at, tells, members, why: 'raised' as const }))
   return {
     situation: { is: 'raised', since: at },
-    ...{ responders: {}, called: {}, declined: {}, shown: {}, unshown: false },
+    ...{ responders: {}, called: {}, declined: {}, lapsed: [], shown: {}, unshown: false },
     ...{ told: first.length, ladderFrom: at, outcome: null },
     reached: { ...reached, contained: null, resolved: null },
     notices: [...notices, ...again]

@@ -2,7 +2,7 @@
 import type { MemberId } from '../ids.ts'
 import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
-import { raisersOf, type Alert, type Notice, type Reached, type Responder } from './alert.ts'
+import { raisersOf, type Alert, type Lapsed, type Notice, type Reached, type Responder } from './alert.ts'
 import type { AlertEvent } from './event.ts'
 
 type Of<T extends AlertEvent['type']> = Extract<AlertEvent, { type: T }>
@@ -27,7 +27,7 @@ export function evolveAnswer(alert: Alert, { event, at }: Recorded<AlertEvent>):
     case 'alert.withdrawn':
       return withdrawn(alert, event.who, at)
     case 'alert.lapsed':
-      return { responders: arrivedOnly(alert.responders), situation: { is: 'raised', since: at } }
+      return lapsed(alert, at)
     case 'alert.reopened':
       return { situation: { is: 'raised', since: at } }
     case 'alert.escalated':
@@ -73,9 +73,13 @@ function acknowledged(alert: Alert, event: Of<'alert.acknowledged'>, at: number)
 }
 
 /** Who has answered is no longer waited for, and what they said before counts no more. */
-function heardFrom({ called, declined }: Alert, who: MemberId): Pick<Alert, 'called' | 'declined'> {
-  return { called: without(called, who), declined: without(declined, who) }
+function heardFrom(alert: Alert, who: MemberId): Pick<Alert, 'called' | 'declined' | 'lapsed'> {
+  const { called, declined } = alert
+  return { called: without(called, who), declined: without(declined, who), lapsed: lapsedBut(alert, who) }
 }
+
+const lapsedBut = ({ lapsed }: Alert, who: MemberId): Alert['lapsed'] =>
+  lapsed.filter(({ member }) => member !== who)
 
 /** Who cannot come does not come; the alert rests on them no more. */
 function declined(alert: Alert, who: MemberId, at: number): Partial<Alert> {
@@ -108,15 +112,36 @@ function arrived(alert: Alert, who: MemberId, at: number): Partial<Alert> {
 export function withdrawn(alert: Alert, who: MemberId, at: number): Partial<Alert> {
   const responders = without(alert.responders, who)
   const called = without(alert.called, who)
+  const gone = { responders, called, lapsed: lapsedBut(alert, who) }
   const { situation } = alert
   const held = (situation.is === 'acknowledged' || situation.is === 'on-scene') && situation.by === who
-  if (!held) return { responders, called }
+  if (!held) return gone
   const raisers = raisersOf(alert)
   const there = Object.entries(responders).find(
     ([id, { is }]) => is === 'there' && !raisers.includes(id as MemberId)
   )
-  if (!there) return { responders, called, situation: { is: 'raised', since: at } }
-  return { responders, called, situation: { is: 'on-scene', since: there[1].at, by: there[0] as MemberId } }
+  if (!there) return { ...gone, situation: { is: 'raised', since: at } }
+  return { ...gone, situation: { is: 'on-scene', since: there[1].at, by: there[0] as MemberId } }
+}
+
+/** Who is waited for and not there: each who comes, and whose word it is that it is handled. */
+export function waitedFor({ situation, responders }: Alert): Lapsed[] {
+  const coming = Object.entries(responders)
+    .filter(([, { is }]) => is === 'coming')
+    .map(([id, { at }]): Lapsed => ({ member: id as MemberId, at, answer: 'coming' }))
+  if (situation.is !== 'acknowledged') return coming
+  const { by: member, since: at, answer } = situation
+  return [...coming.filter(one => one.member !== member), { member, at, answer }]
+}
+
+function lapsed(alert: Alert, at: number): Partial<Alert> {
+  const now = waitedFor(alert)
+  const before = alert.lapsed.filter(({ member }) => !now.some(one => one.member === member))
+  return {
+    responders: arrivedOnly(alert.responders),
+    lapsed: [...before, ...now],
+    situation: { is: 'raised', since: at }
+  }
 }
 
 /** An answer that ran out no longer counts as somebody coming. */

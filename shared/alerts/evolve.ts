@@ -34,19 +34,20 @@ const evolveAlert = (alert: Alert, recorded: Recorded<AlertEvent>): Partial<Aler
 
 /** An alert never rests on somebody who has gone: for every open one it is as if they took their answer back. */
 function wentHome(alerts: Alerts, member: MemberId, at: number): Alerts {
-  const open = Object.values(alerts.alerts).filter(alert => !isOver(alert) && concerns(alert, member))
-  return open.reduce((all, { id }) => change(all, id, alert => withdrawn(alert, member, at)), alerts)
+  return changeEach(alerts, alert => {
+    return !isOver(alert) && concerns(alert, member) ? withdrawn(alert, member, at) : null
+  })
 }
 
 /** What somebody owed who is no longer of the unit is owed by nobody yet. */
 function disowned(alerts: Alerts, member: MemberId): Alerts {
-  const ids = Object.values(alerts.alerts).filter(alert => !isEnded(alert))
-  return ids.reduce((all, { id }) => change(all, id, alert => withoutOwner(alert, member)), alerts)
+  return changeEach(alerts, alert => (isEnded(alert) ? null : withoutOwner(alert, member)))
 }
 
-const concerns = ({ responders, called, situation }: Alert, member: MemberId): boolean =>
+const concerns = ({ responders, called, lapsed, situation }: Alert, member: MemberId): boolean =>
   responders[member] !== undefined ||
   called[member] !== undefined ||
+  lapsed.some(one => one.member === member) ||
   ('by' in situation && situation.by === member)
 
 function withBorn(alerts: Alerts, recorded: Recorded, event: Raised): Alerts {
@@ -77,7 +78,7 @@ function born({ seq, at, by }: Recorded, event: Raised): Alert {
     ...{ raisedAt: at, seenAt, raisedSeq: seq, raisedBy: by },
     ...{ told: first.length, ladderFrom: at },
     notices: first.map(({ tells }, step) => ({ step, at, tells, members, why: 'raised' })),
-    ...{ called: {}, declined: {}, merged: [], shown: {}, unshown: false },
+    ...{ called: {}, declined: {}, lapsed: [], merged: [], shown: {}, unshown: false },
     reached: { answered: null, onScene: null, contained: null, resolved: null },
     ...{ outcome: null, owed: {}, restraints: [] }
   }
@@ -94,6 +95,16 @@ function merged(
     merged: [...other.merged, { alert, by, at }],
     ...(by.kind === 'member' && isThere(other, by.member, at))
   }))
+}
+
+/** One copy, however many change. */
+function changeEach(alerts: Alerts, fields: (alert: Alert) => Partial<Alert> | null): Alerts {
+  const changed = Object.values(alerts.alerts).flatMap((alert): [AlertId, Alert][] => {
+    const more = fields(alert)
+    return more ? [[alert.id, { ...alert, ...more }]] : []
+  })
+  if (changed.length === 0) return alerts
+  return { ...alerts, alerts: { ...alerts.alerts, ...Object.fromEntries(changed) } }
 }
 
 function change(alerts: Alerts, id: AlertId, fields: (alert: Alert) => Partial<Alert> | null): Alerts {

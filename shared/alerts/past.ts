@@ -1,5 +1,6 @@
 /** What is kept of alerts after they have left the view. */
 import { isEnded, type Alert, type Alerts, type PastAlert } from './alert.ts'
+import { tookOf } from './took.ts'
 
 /** How long an alert stays in view once nothing is owed any more, in milliseconds. */
 export const keptFor = 12 * 3_600_000
@@ -24,13 +25,11 @@ export function withoutOld({ alerts, past }: Alerts, now: number): Alerts {
 export function pastOf(alert: Alert): PastAlert | null {
   const { id, kind, priority, place, silent, drill, raisedAt, raisedSeq, situation, merged, reached } = alert
   if (situation.is !== 'closed' && situation.is !== 'cancelled') return null
-  const took = (at: number | null): number | null => (at === null ? null : at - raisedAt)
+  const { answered, onScene, resolved } = tookOf(raisedAt, reached)
   return {
     ...{ id, kind, priority, place, silent, drill, raisedAt, raisedSeq },
     ended: situation.is,
     merged: merged.length,
-    answered: took(reached.answered),
-    onScene: took(reached.onScene),
-    resolved: took(reached.resolved)
+    ...{ answered, onScene, resolved }
   }
 }

@@ -3,6 +3,7 @@
  * the fields that it has, and no event is ever given as it was recorded. No person of the unit is named in it.
  */
 import { z } from 'zod'
+import { About } from '../about.ts'
 import { Audience } from '../audience.ts'
 import { AlertId, MemberId, PlaceId } from '../ids.ts'
 import { Tells } from '../profile/profile.ts'
@@ -13,6 +14,7 @@ import { AgeBand, RestraintClock, RestraintKind } from './restraint.ts'
 /** milliseconds since 1970 */
 const instant = z.int()
 const members = z.array(MemberId)
+const count = z.int().nonnegative()
 /** which restraint of this alert, from 1 */
 const nth = z.int().positive()
 
@@ -22,6 +24,9 @@ export const Behind = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['screen', 'clock', 'node', 'loader']) })
 ])
 export type Behind = z.infer<typeof Behind>
+
+/** `failed` is tried again; of what is `dead` that was given up; `outdated` was over before it could be sent. */
+const Paged = z.enum(['queued', 'sent', 'failed', 'dead', 'outdated', 'retried', 'dropped'])
 
 const stem = { seq: z.int(), at: instant, by: Behind }
 const step = <What extends string, Shape extends z.ZodRawShape>(what: What, shape: Shape) =>
@@ -34,7 +39,12 @@ export const RecordStep = z.discriminatedUnion('what', [
   step('raised', { ...described, seenAt: instant, tells: z.array(Tells), members }),
   /** another raised the same event */
   step('merged', { seenAt: instant }),
-  step('described', described),
+  /** what it was before; `person`: that somebody, or another, was named, or that nobody is any more */
+  step('described', {
+    ...described,
+    was: z.strictObject(described),
+    person: z.enum(['named', 'another', 'nobody']).nullable()
+  }),
   step('acknowledged', {
     ...who,
     answer: z.enum(['coming', 'delegated', 'handled']),
@@ -47,7 +57,8 @@ export const RecordStep = z.discriminatedUnion('what', [
   step('withdrawn', who),
   /** their shift ended, or they left the staff, while they were answering */
   step('went-home', who),
-  step('lapsed', {}),
+  /** whose answer it was */
+  step('lapsed', { members }),
   step('reopened', {}),
   step('raised-again', { reason: z.string(), tells: z.array(Tells), members }),
   /** `rung` counts from 1; `minutes`: when the ladder has it */
@@ -60,6 +71,20 @@ export const RecordStep = z.discriminatedUnion('what', [
   }),
   step('shown', { screen: z.string(), audience: Audience, sounded: z.boolean() }),
   step('unshown', {}),
+  /**
+   * what was told outside the board, and what became of it: to how many pagers, and to the browsers of how many members.
+   * Never to which, nor where they are. `attempts`: how many that were, until `until`; `waiting`: of what was sent out,
+   * how many are still tried
+   */
+  step('paged', {
+    is: Paged,
+    about: About,
+    pagers: count,
+    pushes: count,
+    attempts: count,
+    waiting: count,
+    until: instant
+  }),
   step('contained', {}),
   /** `notes` is null where there are none, and where the reader is not given them */
   step('resolved', {

@@ -1,12 +1,13 @@
 /** The record of one alert, folded from the events of its unit: also of others that were raised of the same event. */
 import type { AlertId, MemberId } from '../ids.ts'
 import type { Author, Recorded } from '../recorded.ts'
-import { initialAlerts, isEnded, type Alert, type Alerts } from './alert.ts'
+import { initialAlerts, isEnded, type Alerts } from './alert.ts'
 import type { AlertEvent } from './event.ts'
 import { evolveAlerts } from './evolve.ts'
 import { keptFor } from './past.ts'
 import type { AlertRecord, Behind, RecordStep } from './record-step.ts'
 import { stepOf } from './step-of.ts'
+import { tookOf } from './took.ts'
 
 export interface RecordFold {
   alert: AlertId
@@ -53,9 +54,12 @@ function isOfIt({ ids }: RecordFold, { event }: Recorded): boolean {
 function withStep(fold: RecordFold, recorded: Recorded<AlertEvent>): RecordFold {
   // What is said of a merged alert is meant for the one that goes on.
   const meant = { ...recorded, event: { ...recorded.event, alert: fold.alert } }
+  const before = fold.alerts.alerts[fold.alert]
   const alerts = evolveAlerts(fold.alerts, meant)
   const now = alerts.alerts[fold.alert]
-  return now ? { ...fold, alerts, steps: [...fold.steps, stepOf(meant, stemOf(recorded), now)] } : fold
+  return now
+    ? { ...fold, alerts, steps: [...fold.steps, stepOf(meant, stemOf(recorded), now, before)] }
+    : fold
 }
 
 function merged(fold: RecordFold, recorded: Recorded, alert: AlertId): RecordFold {
@@ -78,7 +82,7 @@ function wentHome(fold: RecordFold, recorded: Recorded): RecordFold {
 const stemOf = ({ seq, at, by }: Recorded) => ({ seq, at, by: behind(by) })
 
 /** A screen's id is nobody's business. */
-const behind = (by: Author): Behind =>
+export const behind = (by: Author): Behind =>
   by.kind === 'member' ? { kind: 'member', member: by.member } : { kind: by.kind }
 
 /** Null where its beginning was not among the events. `withNotes`: whether the reader may have the notes. */
@@ -91,7 +95,7 @@ export function recordOf(fold: RecordFold, withNotes: boolean, asOf: number): Al
     situation: situation.is,
     since: situation.since,
     times: 1 + others.length,
-    took: tookOf(alert),
+    took: tookOf(raisedAt, alert.reached),
     steps: withNotes ? [...fold.steps] : fold.steps.map(withoutNotes),
     withNotes,
     unread: fold.unread,
@@ -101,13 +105,3 @@ export function recordOf(fold: RecordFold, withNotes: boolean, asOf: number): Al
 
 const withoutNotes = (step: RecordStep): RecordStep =>
   step.what === 'resolved' || step.what === 'settled' ? { ...step, notes: null } : step
-
-function tookOf({ raisedAt, reached }: Alert): AlertRecord['took'] {
-  const after = (at: number | null): number | null => (at === null ? null : at - raisedAt)
-  return {
-    answered: after(reached.answered),
-    onScene: after(reached.onScene),
-    contained: after(reached.contained),
-    resolved: after(reached.resolved)
-  }
-}

@@ -2,22 +2,26 @@
 import type { Recorded } from '../recorded.ts'
 import type { Alert } from './alert.ts'
 import type { AlertEvent } from './event.ts'
+import { waitedFor } from './evolve-answer.ts'
 import type { RecordStep } from './record-step.ts'
 
 type Stem = Pick<RecordStep, 'seq' | 'at' | 'by'>
 type Of<T extends AlertEvent['type']> = Extract<AlertEvent, { type: T }>
 
-/** `alert`: as it stands once the event is taken in. */
-export function stepOf({ event }: Recorded<AlertEvent>, stem: Stem, alert: Alert): RecordStep {
+/** `alert`: as it stands once the event is taken in; `before`: as it stood, undefined of the first one. */
+export function stepOf(
+  { event }: Recorded<AlertEvent>,
+  stem: Stem,
+  alert: Alert,
+  before: Alert = alert
+): RecordStep {
   switch (event.type) {
     case 'alert.raised':
       return raised(event, stem)
     case 'alert.merged':
       return { ...stem, what: 'merged', seenAt: stem.at }
-    case 'alert.described': {
-      const { kind, priority, place, needed } = event
-      return { ...stem, what: 'described', kind, priority, place, needed }
-    }
+    case 'alert.described':
+      return { ...stem, what: 'described', ...said(event), was: said(before), person: named(before, event) }
     case 'alert.acknowledged': {
       const { who, answer, lapses } = event
       return { ...stem, what: 'acknowledged', who, answer, lapses }
@@ -33,7 +37,7 @@ export function stepOf({ event }: Recorded<AlertEvent>, stem: Stem, alert: Alert
     case 'alert.withdrawn':
       return { ...stem, what: 'withdrawn', who: event.who }
     case 'alert.lapsed':
-      return { ...stem, what: 'lapsed' }
+      return { ...stem, what: 'lapsed', members: waitedFor(before).map(({ member }) => member) }
     case 'alert.reopened':
       return { ...stem, what: 'reopened' }
     case 'alert.raised-again': {
@@ -64,6 +68,17 @@ export function stepOf({ event }: Recorded<AlertEvent>, stem: Stem, alert: Alert
     default:
       return restraintStep(event, stem, alert)
   }
+}
+
+const said = ({ kind, priority, place, needed }: Alert | Of<'alert.described'>) => {
+  return { kind, priority, place, needed }
+}
+
+/** Whether a person was named, and never who. */
+function named({ stay: before }: Alert, { stay }: Of<'alert.described'>) {
+  if (stay === before) return null
+  if (stay === null) return 'nobody'
+  return before === null ? 'named' : 'another'
 }
 
 function raised(event: Of<'alert.raised'>, stem: Stem): RecordStep {

@@ -10,6 +10,7 @@ import {
   type Alerts,
   type AlertSituation,
   type Answer,
+  type Lapsed,
   type PastAlert
 } from './alert.ts'
 import type { AlertKind, Priority, ResponseRole } from './kind.ts'
@@ -56,6 +57,11 @@ export interface AlertRow extends MemberPart {
   /** whom a raiser asked for by name and who has not answered yet */
   called: readonly MemberId[] | null
   declined: readonly MemberId[] | null
+  /**
+   * whose answer ran out with nobody there, oldest first, and who has not come, answered or declined since; `at`: since
+   * when it stood; `answer` `handled`: they said so and did not mean to come
+   */
+  lapsed: readonly Lapsed[] | null
   answer: { by: MemberId; answer: Answer; lapses: number | null } | null
   endedBy: MemberId | null
   /** who said that nobody is in danger any more, while it stands so */
@@ -102,7 +108,15 @@ function counts({ responders }: Alert): { coming: number; there: number } {
 
 type StaffPart = Pick<
   AlertRow,
-  'raisedBy' | 'raisers' | 'responders' | 'called' | 'declined' | 'answer' | 'endedBy' | 'containedBy'
+  | 'raisedBy'
+  | 'raisers'
+  | 'responders'
+  | 'called'
+  | 'declined'
+  | 'lapsed'
+  | 'answer'
+  | 'endedBy'
+  | 'containedBy'
 >
 
 const noStaff: StaffPart = {
@@ -111,6 +125,7 @@ const noStaff: StaffPart = {
   responders: null,
   called: null,
   declined: null,
+  lapsed: null,
   answer: null,
   endedBy: null,
   containedBy: null
@@ -118,7 +133,7 @@ const noStaff: StaffPart = {
 
 function staffPart(alert: Alert, audience: Audience): StaffPart {
   if (!seesStaff(audience)) return noStaff
-  const { responders, called, declined, situation, outcome } = alert
+  const { responders, called, declined, lapsed, situation, outcome } = alert
   const acknowledged = situation.is === 'acknowledged' ? situation : null
   return {
     raisedBy: raiserOf(alert),
@@ -126,6 +141,7 @@ function staffPart(alert: Alert, audience: Audience): StaffPart {
     responders,
     called: Object.keys(called) as MemberId[],
     declined: Object.keys(declined) as MemberId[],
+    lapsed,
     answer: acknowledged && { by: acknowledged.by, answer: acknowledged.answer, lapses: acknowledged.lapses },
     endedBy: situation.is === 'cancelled' ? situation.by : (outcome?.by ?? null),
     containedBy: situation.is === 'contained' ? situation.by : null

@@ -3,26 +3,10 @@
  * person, no member, no note.
  */
 import { z } from 'zod'
+import { About } from '../about.ts'
 import { AlertId, PlaceId, type MemberId } from '../ids.ts'
 import { Least, Tells } from '../profile/pager.ts'
 import { instant, text } from '../shapes.ts'
-
-export const About = z.enum([
-  'raised',
-  /** it was over and began again */
-  'raised-again',
-  /** it became worse, and stands open again */
-  'reopened',
-  /** its kind, its place or its priority is another than was said */
-  'changed',
-  /** a further rung of the ladder was reached */
-  'escalated',
-  'resolved',
-  'cancelled',
-  /** what it left to be done was not done in time */
-  'overdue'
-])
-export type About = z.infer<typeof About>
 
 export const Call = z.object({
   about: About,

@@ -1,7 +1,7 @@
+import type { About } from '../about.ts'
 import type { Audience } from '../audience.ts'
 import type { AlertId, PageId } from '../ids.ts'
 import { remember, rowsOf } from '../memo.ts'
-import type { About } from './call.ts'
 import { isPush, nameOf, type Letter, type LetterState, type Paging } from './paging.ts'
 
 /** What was or is to be told outside the board, to one receiver; charge only. Never an address, never a secret. */

@@ -1,5 +1,5 @@
 /** Words for what is told outside the board. */
-import type { About } from '../paging/call.ts'
+import type { About } from '../about.ts'
 import type { LetterState } from '../paging/paging.ts'
 import {
   clock_face_to_face,

@@ -16,7 +16,7 @@ import {
   type Asked,
   type Board
 } from '../support/given.ts'
-import { dayRoom, mapleHouse, mei, priya, robin, ruth } from '../support/people.ts'
+import { dayRoom, hallway, mapleHouse, mei, priya, robin, ruth, wren } from '../support/people.ts'
 
 const alert = 'finger-lifted-1' as AlertId
 
@@ -129,6 +129,32 @@ describe('the record of an alert', () => {
       { by: by(ruth), now: now + minute }
     )
     expect(whats(board)).toEqual(['raised'])
+  })
+
+  it('E-15 says whose answer ran out', () => {
+    const board = raised()
+    ask(board, priya, 1, { type: 'alert.acknowledge', answer: 'coming' })
+    ask(board, ruth, 2, { type: 'alert.acknowledge', answer: 'handled' })
+    board.ask({ type: 'alert.lapse', alert, since: now + 2 * minute }, { by: clock, now: now + 5 * minute })
+    expect(steps(board).at(-1)).toMatchObject({ what: 'lapsed', members: [priya, ruth] })
+  })
+
+  it('E-16 says of what was said anew what it was before, and that a person was named, not who', () => {
+    const board = raised({ kind: 'conflict', stay: undefined })
+    ask(board, ruth, 1, { type: 'alert.describe', kind: 'fire', place: hallway, needed: 6 })
+    ask(board, ruth, 2, { type: 'alert.describe', stay: robin })
+    ask(board, ruth, 3, { type: 'alert.describe', stay: wren })
+    ask(board, ruth, 4, { type: 'alert.describe', stay: null })
+    const said = steps(board).filter(({ what }) => what === 'described')
+    const after = { kind: 'fire', priority: 'high', place: hallway, needed: 6 }
+    const was = { kind: 'conflict', priority: 'medium', place: dayRoom, needed: 2 }
+    expect(said).toMatchObject([
+      { ...after, was, person: null },
+      { ...after, was: after, person: 'named' },
+      { person: 'another' },
+      { person: 'nobody' }
+    ])
+    for (const secret of [robin, wren]) expect(JSON.stringify(said)).not.toContain(secret)
   })
 
   it('E-2 has also what others raised of the same event, and what was said of theirs', () => {

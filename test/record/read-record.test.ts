@@ -3,8 +3,8 @@ import { JournalFault } from '../../server/journal/fault.ts'
 import type { Journal } from '../../server/journal/journal.ts'
 import { readRecord } from '../../server/record/read-record.ts'
 import type { AlertId, UnitId } from '../../shared/ids.ts'
-import { by, given, hour, minute, now, type Board } from '../support/given.ts'
-import { dayRoom, mapleHouse, mei, priya, ruth } from '../support/people.ts'
+import { by, given, hour, loader, minute, now, type Board } from '../support/given.ts'
+import { dayRoom, description, mapleHouse, mei, priya, ruth } from '../support/people.ts'
 
 const unit = 'maple-house' as UnitId
 const first = 'finger-lifted-1' as AlertId
@@ -78,6 +78,15 @@ describe('reading the record of an alert', () => {
     const record = await readRecord(journal, unit, standing(board), first, true)
     expect(record?.steps.at(-1)).toMatchObject({ what: 'closed', at: now + 10 * minute })
     expect(journal.read).toBeLessThan(1001)
+  })
+
+  it('E-14 has what was told outside the board', async () => {
+    const { board } = given(...mapleHouse)
+    const pagers = [{ id: 'security', url: 'https://pagers.example/', secret: '0123456789abcdef' }]
+    board.ask({ type: 'profile.describe', description: { ...description, pagers } }, { by: loader })
+    board.ask({ type: 'alert.raise', kind: 'fire', place: dayRoom }, { by: by(mei), id: first })
+    const record = await readRecord(listed(board), unit, standing(board), first, true)
+    expect(record?.steps).toMatchObject([{ what: 'raised' }, { what: 'paged', is: 'queued', pagers: 1 }])
   })
 
   it('E-2 of an alert that was merged is that of the one that goes on', async () => {

@@ -242,6 +242,7 @@ describe('what an audience is sent', () => {
         answer: null,
         called: null,
         declined: null,
+        lapsed: null,
         raisers: null,
         action: null,
         notices: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mayDrop, mayRetry, troubled, troublesOf } from '../../../client/charge/letters.ts'
 import { drillFigures, drillsOf, reportOf } from '../../../client/charge/drill.ts'
 import { figuresOf, listed, over } from '../../../shared/alerts/figures.ts'
-import { displaysOf, nextRung } from '../../../client/charge/told.ts'
+import { displaysOf, nextTold } from '../../../client/charge/told.ts'
 import { watchOf } from '../../../client/charge/watch.ts'
 import type { AlertId, MemberId, PageId } from '../../../shared/ids.ts'
 import type { PageRow } from '../../../shared/paging/view.ts'
@@ -29,19 +29,19 @@ describe('whom an alert has reached', () => {
   it('O-12 says which rung is next at what minute, unless an answer holds', () => {
     const scene = calmDay()
     const alert = emergency(scene, '14:01', 'helen')
-    expect(nextRung(rowOf(scene))).toEqual({ tells: 'charge', at: at('14:03') })
+    expect(nextTold(rowOf(scene))).toEqual({ tells: 'charge', at: at('14:03') })
     scene.on('14:03', { type: 'alert.escalated', alert, step: 1, members: ['ruth' as MemberId], why: 'time' })
-    expect(nextRung(rowOf(scene))).toEqual({ tells: 'director', at: at('14:06') })
+    expect(nextTold(rowOf(scene))).toEqual({ tells: 'director', at: at('14:06') })
     const coming = { type: 'alert.acknowledged', alert, answer: 'coming', who: 'kofi' as MemberId } as const
     scene.on('14:04', { ...coming, lapses: at('14:07') }, 'kofi')
-    expect(nextRung(rowOf(scene))).toBeNull()
+    expect(nextTold(rowOf(scene))).toBeNull()
   })
 
   it('O-12 has nobody next after the last rung', () => {
     const scene = calmDay()
     const alert = emergency(scene, '14:01', 'helen')
     for (const step of [1, 2, 3]) scene.on('14:12', { type: 'alert.escalated', alert, step })
-    expect(nextRung(rowOf(scene))).toBeNull()
+    expect(nextTold(rowOf(scene))).toBeNull()
   })
 
   it('O-13 lists what showed it and after how long, and what did not; not what visitors see', () => {

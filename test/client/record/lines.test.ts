@@ -11,7 +11,7 @@ import type { AlertId } from '../../../shared/ids.ts'
 import { overwriteGetLocale } from '../../../shared/words/compiled/runtime.js'
 import { isReadable, view } from '../../../shared/unit.ts'
 import { by, given, minute, now, type Board } from '../../support/given.ts'
-import { dayRoom, leo, mapleHouse, mei, ruth } from '../../support/people.ts'
+import { dayRoom, leo, mapleHouse, mei, robin, ruth } from '../../support/people.ts'
 
 const alert = 'finger-lifted-1' as AlertId
 
@@ -57,6 +57,50 @@ describe('the lines of a record', () => {
       'Ruth Okafor is coming.',
       'Ruth Okafor is there.',
       'Former member leo-marchetti went off shift.'
+    ])
+  })
+
+  it('E-15, E-16 say whose answer ran out, and what was said anew with what it was before', () => {
+    const { board } = given(...mapleHouse)
+    board.ask({ type: 'alert.raise', kind: 'conflict', place: dayRoom }, { by: by(mei), id: alert })
+    board.ask({ type: 'alert.acknowledge', alert, answer: 'coming' }, { by: by(ruth), now })
+    board.ask(
+      { type: 'alert.describe', alert, kind: 'fire', place: null, stay: robin },
+      { by: by(leo), now: now + minute }
+    )
+    board.ask({ type: 'alert.acknowledge', alert, answer: 'coming' }, { by: by(ruth), now: now + minute })
+    const since = now + minute
+    board.ask({ type: 'alert.lapse', alert, since }, { by: { kind: 'clock' }, now: now + 4 * minute })
+    const texts = linesIn(board).map(({ text }) => text)
+    expect(texts[2]).toBe(
+      'Leo Marchetti said more: kind Fire (was Conflict between peers); place Place not said (was Day room); ' +
+        'priority High (was Medium); asks for 4 (was 2); a person was named.'
+    )
+    expect(texts.at(-1)).toBe('Open again: an answer ran out with nobody there (Ruth Okafor).')
+  })
+
+  it('E-14 say by how many pagers and members what was told was received, and when the last was', () => {
+    const stem = { seq: 7, at: now, by: { kind: 'node' }, what: 'paged', about: 'raised' } as const
+    const say = new Speaker(view(answered().state, 'tablet'))
+    const counts = { pagers: 2, pushes: 1, attempts: 3, waiting: 0, until: now }
+    const lines = linesOf(
+      [
+        { ...stem, is: 'queued', ...counts, waiting: 1 },
+        { ...stem, is: 'sent', ...counts, pushes: 0 },
+        { ...stem, is: 'failed', ...counts, pushes: 0, pagers: 1, until: now + 2 * minute },
+        { ...stem, is: 'dead', ...counts, pagers: 0 }
+      ],
+      say
+    )
+    expect(lines.map(({ text, more, weight }) => [text, more, weight])).toEqual([
+      [
+        'Told outside the board (Alert raised): 2 pagers, the browsers of 1 member.',
+        '1 is still being tried.',
+        1
+      ],
+      ['Received (Alert raised): 2 pagers.', '', 1],
+      ['Not received, tried again (Alert raised): 1 pager.', '3 attempts. The last at 14:02.', 2],
+      ['Not delivered and given up (Alert raised): the browsers of 1 member.', '', 3]
     ])
   })
 

@@ -6,13 +6,13 @@ import {
   sentState,
   shownNowhere,
   shownOn,
-  silentAfter,
-  unseenAfter
+  silentAfter
 } from '../../../client/tablet/chain.ts'
 import { openAlerts, stillNeeded } from '../../../client/alerts/open-alerts.ts'
 import { claimOf, leftBehind, loudness, toldByDeclining } from '../../../client/tablet/claims.ts'
 import { loudestOf, soundsFor } from '../../../client/tablet/sounding.ts'
 import type { AlertRow } from '../../../shared/alerts/view.ts'
+import { shownWithin } from '../../../shared/alerts/within.ts'
 import type { AlertId, MemberId, MeetingId, PlaceId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
 import { checksDue, soonDue, watchedBy } from '../../../client/tablet/leaving.ts'
@@ -126,8 +126,8 @@ describe('what the raiser is told', () => {
     const scene = raised()
     const row = rowOf(scene)
     const painted = [{ name: 'a', audience: 'wall', seq: row.raisedSeq + 9, ago: 0 }] as const
-    expect(shownNowhere(row, [...painted], row.raisedAt + unseenAfter - 1)).toBe(false)
-    expect(shownNowhere(row, [...painted], row.raisedAt + unseenAfter)).toBe(true)
+    expect(shownNowhere(row, [...painted], row.raisedAt + shownWithin - 1)).toBe(false)
+    expect(shownNowhere(row, [...painted], row.raisedAt + shownWithin)).toBe(true)
     scene.on('14:07', { type: 'alert.unshown', alert: id }, { kind: 'clock' })
     expect(shownNowhere(rowOf(scene), [], row.raisedAt)).toBe(true)
     const one = { alert: id, screen: 'a', audience: 'wall', sounded: false } as const

@@ -34,6 +34,7 @@ function alert(fields: Partial<AlertRow>): AlertRow {
     responders: {},
     called: [],
     declined: [],
+    lapsed: [],
     answer: null,
     endedBy: null,
     containedBy: null,
