@@ -21,6 +21,8 @@ export interface UnitRow {
   inCharge: MemberId | null
   /** tablet and charge */
   beds: readonly string[] | null
+  /** tablet and charge: the unit's own minutes for what a crisis leaves, by its kind; null where it set none */
+  afterwards: Readonly<Record<string, number>> | null
   /** events of a newer program that this board could not read; above 0 an update is needed */
   unread: number
 }
@@ -35,7 +37,7 @@ const unitRow = remember(
     charge: MemberId | null,
     unread: number
   ): Record<string, UnitRow> => {
-    const { name, timeZone, kind, population, people, language, synthetic, beds } = description
+    const { name, timeZone, kind, population, people, language, synthetic, beds, afterwards } = description
     const unit: UnitRow = {
       name,
       timeZone,
@@ -48,6 +50,7 @@ const unitRow = remember(
       here,
       inCharge: seesStaff(audience) ? charge : null,
       beds: knowsNames(audience) ? beds : null,
+      afterwards: knowsNames(audience) ? (afterwards ?? null) : null,
       unread
     }
     return { unit }

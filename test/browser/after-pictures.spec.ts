@@ -2,7 +2,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { isClean } from './gallery/clean.ts'
 import { afterStates } from './gallery/after-states.ts'
-import { openStill, picture, type sizes } from './gallery/open.ts'
+import { fitsHands } from './gallery/hands.ts'
+import { openStill, picture, sizes } from './gallery/open.ts'
 import { at } from './gallery/scene.ts'
 import type { Still } from './gallery/still.ts'
 
@@ -15,21 +16,8 @@ async function open(page: Page, state: string, size: Size = 'tablet-1024', more:
   await openStill(page, { ...made, ...more }, size)
 }
 
-/** Every target of a tablet is at least 48 px high, those of a restraint 64, and nothing is wider than the screen. */
-async function fitsHands(page: Page): Promise<void> {
-  const small = await page.evaluate(() => {
-    const targets = [...document.querySelectorAll<HTMLElement>('button, a[href], select, input, summary')]
-    return targets.flatMap(target => {
-      const { width, height } = target.getBoundingClientRect()
-      const least = target.matches('.crisis, .held button, .restrain button') ? 64 : 48
-      return width > 0 && height > 0 && (height < least || width < 40)
-        ? [`${target.className} ${width} x ${height}`]
-        : []
-    })
-  })
-  expect(small).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-}
+/** Those of a restraint are large. */
+const fitsGloves = (page: Page): Promise<void> => fitsHands(page, '.crisis, .held button, .restrain button')
 
 const submitted = (page: Page) => page.evaluate(() => window.board.submitted.map(({ fields }) => fields))
 const owedRow = (page: Page, kind: string) => page.locator(`[data-owed="${kind}"]`)
@@ -73,7 +61,7 @@ for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
   test(`@picture ${name}`, async ({ page }) => {
     await open(page, state, size, { language, theme })
     await isClean(page)
-    if (!size.startsWith('desk')) await fitsHands(page)
+    if (!size.startsWith('desk')) await fitsGloves(page)
     await picture(page, name)
   })
 }
@@ -104,6 +92,25 @@ test('T-66 T-67 an alert is resolved with what was tapped and written, which out
   await expect(page.getByLabel('What happened')).toHaveValue('He had not slept for two nights.')
   await page.locator('.first-release').click()
   await expect(page.getByRole('heading', { name: 'Restraint or seclusion' })).toBeVisible()
+})
+
+test('T-71 T-73 it is said what resolving opens, whose and by when, and nothing lies over what is asked', async ({
+  page
+}) => {
+  await open(page, 'resolve')
+  const opens = page.locator('[data-opens]')
+  await expect(opens).toHaveCount(5)
+  await expect(opens.first()).toHaveText(/Debrief\s*Ruth Okafor, due tomorrow 14:19/)
+  for (const size of ['tablet-1024', 'tablet-768'] as const) {
+    await page.setViewportSize(sizes[size])
+    const [asked, sends] = await Promise.all([
+      page.locator('.pages').boundingBox(),
+      button(page, 'First say what was done').boundingBox()
+    ])
+    expect((asked?.y ?? NaN) + (asked?.height ?? NaN)).toBeLessThanOrEqual(sends?.y ?? NaN)
+    await opens.last().scrollIntoViewIfNeeded()
+    await expect(opens.last()).toBeInViewport({ ratio: 1 })
+  }
 })
 
 test('T-69 whom it was about is asked before it is resolved, and can be changed', async ({ page }) => {
@@ -199,7 +206,7 @@ test('@picture T-60 a thing is handed over by name, or taken over', async ({ pag
   const row = owedRow(page, 'community-word')
   await row.getByRole('button', { name: 'Hand over' }).click()
   await isClean(page)
-  await fitsHands(page)
+  await fitsGloves(page)
   await picture(page, 'after-give-1024')
   await row.getByRole('button', { name: 'Dana Whitfield' }).click()
   await owedRow(page, 'family-notice').getByRole('button', { name: 'Take over' }).click()
@@ -288,7 +295,7 @@ test('T-63 it is renewed, evaluated and released, each as it is asked and when i
   await page.getByRole('button', { name: '5 min ago', exact: true }).click()
   await button(page, /Released/).click()
   await isClean(page)
-  await fitsHands(page)
+  await fitsGloves(page)
   await page.getByRole('button', { name: 'Now', exact: true }).click()
   const about = { alert: 'behavioural-1400', restraint: 'held-1406' }
   expect(await submitted(page)).toEqual([
