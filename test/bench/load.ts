@@ -46,6 +46,15 @@ export async function gentle(
   }
 }
 
+/** One change in each lane, so that what it changes is there before anything is measured. */
+export async function open(target: Target, first: number): Promise<void> {
+  const sender = await joinSender(target)
+  for (let n = first; n < first + lanes; n++) {
+    await within(patience, sender.send(n, textOf(n), target.sender.sending), () => 'a change has no receipt')
+  }
+  await sender.leave()
+}
+
 /** One screen may send 200 at once and then 50 a second (L-11): so there are several, and none sends more than 150. */
 const share = 150
 

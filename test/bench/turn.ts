@@ -1,6 +1,7 @@
 /** One turn of one target: started on a Redis of its own, put under every load, and stopped. */
 import { startRedis, type TestRedis } from '../support/redis.ts'
-import { busy, gentle, storm, type Gentle } from './load.ts'
+import { lanes } from './lanes.ts'
+import { busy, gentle, open, storm, type Gentle } from './load.ts'
 import type { Progress } from './progress.ts'
 import type { Figures } from './rows.ts'
 import { endAll, owe } from './running.ts'
@@ -41,6 +42,7 @@ export class Turn {
       const redis = await startRedis()
       owe(redis, () => redis.remove())
       const target = await this.#start('starts', redis)
+      await this.#say.phase('opens every lane', () => open(target, this.#take(lanes)[0]))
       await this.#storm(target)
       for (const boards of this.#plan.sizes) {
         await this.#gentle(target, boards)
