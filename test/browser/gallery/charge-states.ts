@@ -310,6 +310,14 @@ function crowded(): Scene {
   return scene
 }
 
+/** And a fight in the yard: nothing of the day has room as it had. */
+function crowdedAlert(): Scene {
+  const scene = crowded()
+  alarm(scene, 1, ['behavioural', 'courtyard', '14:18', 'leo'])
+  answered(scene, id(1), '14:18:30', 'sam')
+  return scene
+}
+
 /** A licence that ran out yesterday, three who went home, and an alert that is not high. */
 function shortHanded(): Scene {
   const scene = plan()
@@ -346,6 +354,7 @@ export const chargeStates = {
   'late-meanwhile': () => charge(lateMeanwhile(), '14:05', { screens }),
   'unreached-both': () => charge(unreachedBoth(), '14:05', { screens }),
   crowded: () => charge(crowded(), '14:20'),
+  'crowded-alert': () => charge(crowdedAlert(), '14:20', { screens }),
   early: () => charge(plan(), '07:20'),
   'short-handed': () => charge(shortHanded(), '14:05'),
   'not-high': () => charge(alertsLow(), '14:05'),

@@ -7,7 +7,7 @@ import type { Still } from './still.ts'
 export class StillBoard implements LiveBoard {
   readonly unit = 'maple-house'
   readonly submitted: { id: string; fields: Fields }[] = []
-  #still: Still
+  #still: Still = $state.raw() as Still
   #sendings = $state.raw<readonly Sending[]>([])
   #disputed = $state.raw<readonly Sending[]>([])
 
@@ -19,6 +19,11 @@ export class StillBoard implements LiveBoard {
       sending.keeping(true)
       return sending
     })
+  }
+
+  /** What happened meanwhile: other rows, at another time. */
+  become(still: Still): void {
+    this.#still = still
   }
 
   get rows() {
