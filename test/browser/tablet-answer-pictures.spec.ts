@@ -115,3 +115,10 @@ for (const state of ['alert', 'drill', 'second', 'silent', 'late']) {
     await expect(page.locator('.heldlink')).toHaveCount(0)
   })
 }
+
+test('T-74 whose answer ran out is named, with when they said that they come', async ({ page }) => {
+  await openTablet(page, 'ran-out', 'tablet-768')
+  await expect(page.locator('.ranout')).toHaveText([
+    'Helen Strand said at 15:05 that they come, and is not there yet'
+  ])
+})

@@ -266,6 +266,14 @@ function declined(): TabletState {
   return { still: tablet(scene, '15:06:02', `#/alert/${alert}`) }
 }
 
+/** Helen said that she comes, and for three minutes nobody came. */
+function ranOut(): TabletState {
+  const { scene, alert } = taken('medical')
+  answer(scene, '15:05:40', alert, 'helen')
+  scene.on('15:08:40', { type: 'alert.lapsed', alert }, { kind: 'clock' })
+  return { still: tablet(scene, '15:09', '#/round') }
+}
+
 /** Karim and then `by` raised the same. */
 function twice(by: string): { scene: Scene; alert: AlertId; second: AlertId } {
   const { scene, alert } = taken('medical')
@@ -383,6 +391,7 @@ export const tabletStates: Record<string, () => TabletState> = {
   there: () => onScene(),
   contained: () => onScene('contained'),
   declined,
+  'ran-out': ranOut,
   merged,
   counted,
   hushed,
