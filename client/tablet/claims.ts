@@ -4,6 +4,7 @@ import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Tells } from '../../shared/profile/profile.ts'
 import type { Rows } from '../../shared/rows.ts'
+import { rank } from '../../shared/alerts/priority.ts'
 import { isContained } from './contained.ts'
 import { isAnsweredBy, isOver, openAlerts, stillNeeded } from '../alerts/open-alerts.ts'
 
@@ -11,17 +12,31 @@ import { isAnsweredBy, isOver, openAlerts, stillNeeded } from '../alerts/open-al
 export type Claim = 'whole' | 'strip'
 
 /**
+ * What takes a member's screen who responds to a real alert is at least as urgent as that, and never a drill; where that
+ * one is contained only a drill is kept off.
+ */
+function isKeptOff(alert: AlertRow, me: MemberId, open: readonly AlertRow[]): boolean {
+  const held = open.filter(one => !one.drill && !isOver(one) && one.responders?.[me] !== undefined)
+  if (alert.drill) return held.length > 0
+  return held.some(
+    one => one.id !== alert.id && !isContained(one) && rank[one.priority] > rank[alert.priority]
+  )
+}
+
+/**
  * A low alert never takes the screen, nor one that is contained. Any other does until this member has answered, said that
  * they cannot come or that it is handled, or handed it on (`handedOn`: alert to member), or enough people come. One that
- * was put aside comes back when its answer ran out or was taken back, and when it becomes worse.
+ * was put aside comes back when its answer ran out or was taken back, and when it becomes worse. `open`: all open alerts.
  */
 export function claimOf(
   alert: AlertRow,
   me: MemberId,
   asides: ReadonlyMap<string, string>,
-  handedOn: Readonly<Record<string, MemberId>> = {}
+  handedOn: Readonly<Record<string, MemberId>> = {},
+  open: readonly AlertRow[] = []
 ): Claim | null {
   if (isOver(alert)) return null
+  if (isKeptOff(alert, me, open)) return 'strip'
   if (isContained(alert) || alert.priority === 'low' || asides.get(alert.id) === loudness(alert))
     return 'strip'
   if (isAnsweredBy(alert, me) || alert.answer?.by === me) return 'strip'
