@@ -1,7 +1,10 @@
 /** Where one slice's decision looks at, or leads to, another's: only the unit knows them all. */
 import { isMissing, isOver } from './alerts/alert.ts'
 import { raised } from './alerts/raise.ts'
+import { informing } from './alerts/withhold.ts'
 import type { Asking, Decision } from './asking.ts'
+import type { CensusCommand } from './census/command.ts'
+import { decideCensus } from './census/decide.ts'
 import type { CheckInCommand } from './check-ins/command.ts'
 import { decideCheckIns } from './check-ins/decide.ts'
 import { meetsIn } from './groups/decide.ts'
@@ -16,6 +19,18 @@ export function inUse({ census, groups, alerts }: UnitState, place: PlaceId): bo
     Object.values(census.stays).some(stay => stay.place === place) ||
     Object.values(alerts.alerts).some(alert => !isOver(alert) && alert.place === place)
   )
+}
+
+/** Whether anybody outside may be told of a person says what is owed of them: both are recorded or neither. */
+export function decidePerson(state: UnitState, command: CensusCommand, asking: Asking): Decision<UnitEvent> {
+  const { census, profile, alerts } = state
+  const decided = decideCensus(census, profile, command)
+  if (isRefused(decided) || command.type !== 'stay.describe') return decided
+  const { stay: id, person } = command
+  const stay = census.stays[id]
+  if (!stay || (stay.person.noInformation === true) === (person.noInformation === true)) return decided
+  const floor = { ...state, census: { ...census, stays: { ...census.stays, [id]: { ...stay, person } } } }
+  return [...decided, ...informing(alerts, floor, id, asking.now)]
 }
 
 /** Who is not found is missing: the alert opens in the same submit, so neither can be recorded without the other. */

@@ -67,6 +67,7 @@ export const refusals = {
   'still-owed': { then: 'tell' },
   'not-owing': { then: 'look' },
   'already-settled': { then: 'look' },
+  'no-information': { then: 'tell' },
   'licence-needed': { then: 'tell' },
   'why-needed': { then: 'tell' },
   'until-passed': { then: 'tell' },

@@ -3,7 +3,7 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import { z } from 'zod'
-import { decideRound, inUse } from './across.ts'
+import { decidePerson, decideRound, inUse } from './across.ts'
 import { initialAlerts, type Alerts } from './alerts/alert.ts'
 import { alertCommands, type AlertCommand } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
@@ -16,7 +16,6 @@ import type { Asking, Decision, Duty } from './asking.ts'
 import type { Audience } from './audience.ts'
 import { callingsOf } from './calls.ts'
 import { censusCommands, type CensusCommand } from './census/command.ts'
-import { decideCensus } from './census/decide.ts'
 import { censusShapes } from './census/shapes.ts'
 import { evolveCensus, initialCensus, type Census, type CensusEvent } from './census/stay.ts'
 import { viewStays } from './census/view.ts'
@@ -121,9 +120,9 @@ export function decide(state: UnitState, command: UnitCommand, asking: Asking): 
 }
 
 function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
-  const { profile, census, staff, groups } = state
+  const { profile, staff, groups } = state
   if (isOf(command, profileCommands)) return decideProfile(profile, command, place => inUse(state, place))
-  if (isOf(command, censusCommands)) return decideCensus(census, profile, command)
+  if (isOf(command, censusCommands)) return decidePerson(state, command, asking)
   if (isOf(command, staffCommands)) {
     return decideStaff(staff, command, asking, member => ledBy(groups, member))
   }

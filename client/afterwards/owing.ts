@@ -5,8 +5,8 @@ import { reopenWithin } from '../../shared/alerts/within.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 
-/** `put-off`: answered for until its time has come; from then on it is late. */
-export type Standing = 'late' | 'owed' | 'put-off' | 'done'
+/** `put-off`: answered for until its time has come; from then on it is late. `withheld`: nobody outside may be told. */
+export type Standing = 'late' | 'owed' | 'put-off' | 'withheld' | 'done'
 
 export interface Owing {
   alert: AlertRow
@@ -16,14 +16,14 @@ export interface Owing {
   at: number
 }
 
-const rank: Record<Standing, number> = { late: 0, owed: 1, 'put-off': 2, done: 3 }
+const rank: Record<Standing, number> = { late: 0, owed: 1, 'put-off': 2, withheld: 3, done: 4 }
 
 /** Something may be done, put off or given on: it was resolved and is not closed. */
 export const owes = ({ situation }: Pick<AlertRow, 'situation'>): boolean =>
   situation === 'resolved' || situation === 'debriefed'
 
 function standing(row: OwedRow, now: number): { is: Standing; at: number } {
-  if (row.state === 'done') return { is: 'done', at: row.at ?? row.due }
+  if (row.state === 'done' || row.state === 'withheld') return { is: row.state, at: row.at ?? row.due }
   const due = row.state === 'deferred' ? (row.until ?? row.due) : row.due
   if (due <= now) return { is: 'late', at: due }
   return { is: row.state === 'deferred' ? 'put-off' : 'owed', at: due }
@@ -45,7 +45,7 @@ export function allOwing({ alerts }: Pick<Rows, 'alerts'>, now: number): Owing[]
   const left = Object.values(alerts).filter(owes)
   return left
     .flatMap(alert => owingOf(alert, now))
-    .filter(({ is }) => is !== 'done')
+    .filter(({ is }) => is !== 'done' && is !== 'withheld')
     .sort(byNeed)
 }
 

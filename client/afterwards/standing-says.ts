@@ -14,6 +14,8 @@ export function standingSays({ row, is, at }: Owing, rows: Rows, now: number, la
   switch (is) {
     case 'done':
       return m.afterwards_done_at(why)
+    case 'withheld':
+      return m.afterwards_withheld(why)
     case 'put-off':
       return m.afterwards_put_off_until(why)
     case 'late':

@@ -101,6 +101,7 @@ function says(step: RecordStep, say: Speaker): Said {
     case 'settled':
     case 'deferred':
     case 'assigned':
+    case 'withheld':
     case 'overdue':
       return owedSays(step, by, say)
     case 'restrained':
@@ -167,7 +168,11 @@ function resolved(step: Of<'resolved'>, by: string, say: Speaker): Said {
   return [m.record_step_resolved({ by, action }), [noted, opens(step, say)].filter(Boolean).join(' ')]
 }
 
-function owedSays(step: Of<'settled' | 'deferred' | 'assigned' | 'overdue'>, by: string, say: Speaker): Said {
+function owedSays(
+  step: Of<'settled' | 'deferred' | 'assigned' | 'withheld' | 'overdue'>,
+  by: string,
+  say: Speaker
+): Said {
   const owed = owedWords[step.owed]()
   switch (step.what) {
     case 'settled':
@@ -179,6 +184,8 @@ function owedSays(step: Of<'settled' | 'deferred' | 'assigned' | 'overdue'>, by:
       return [m.record_step_deferred({ owed, by, time: say.time(step.until, step.at), reason: step.reason })]
     case 'assigned':
       return [m.record_step_assigned({ owed, by, to: say.member(step.to) })]
+    case 'withheld':
+      return [m.record_step_withheld({ owed, by })]
     case 'overdue':
       return [m.record_step_overdue({ owed }), say.members(step.members)]
   }

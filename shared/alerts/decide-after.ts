@@ -62,6 +62,7 @@ function withOwed(
   if (!owed) return refuse('not-owing', { alert: alert.id })
   const { state } = owed
   if (state.is === 'done') return refuse('already-settled', { alert: alert.id, by: state.by, at: state.at })
+  if (state.is === 'withheld') return refuse('no-information', { alert: alert.id, at: state.at })
   return then(owed)
 }
 

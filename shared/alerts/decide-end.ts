@@ -9,6 +9,7 @@ import { owedAfter } from './afterwards.ts'
 import type { AlertCommand } from './command.ts'
 import type { AlertEvent } from './event.ts'
 import { safetyKinds } from './priority.ts'
+import { withheld } from './withhold.ts'
 import { cancelWithin } from './within.ts'
 
 type Of<T extends AlertCommand['type']> = Extract<AlertCommand, { type: T }>
@@ -53,7 +54,12 @@ function resolve(
   if (alert.restraints.some(({ released }) => released === null))
     return refuse('still-restrained', { alert: id })
   const owed = owedAfter(alert, floor, now)
-  return [{ type: 'alert.resolved', alert: id, action: said, notes: noted === '' ? null : noted, owed }]
+  const resolved: AlertEvent = {
+    ...{ type: 'alert.resolved', alert: id, owed },
+    ...{ action: said, notes: noted === '' ? null : noted }
+  }
+  // Of what came before a notice may be open still.
+  return [resolved, ...withheld(alert, floor)]
 }
 
 function cancel(alert: Alert, member: MemberId, { now }: Asking): Decision<AlertEvent> {

@@ -21,9 +21,9 @@ export const overdueSteps: readonly { after: number; tells: Tells }[] = [
 /** Whom a clock of a restraint tells that ran out. */
 export const restraintTells: readonly Tells[] = ['charge', 'director']
 
-/** When what is owed falls due: what was put off, when that is over. Null once it is done. */
+/** When what is owed falls due: what was put off, when that is over. Null once it is done, or where it may not be. */
 export function dueAt({ due, state }: Owed): number | null {
-  if (state.is === 'done') return null
+  if (state.is === 'done' || state.is === 'withheld') return null
   return state.is === 'deferred' ? state.until : due
 }
 

@@ -8,7 +8,9 @@ import type { Alert } from './alert.ts'
 import type { AlertCommand } from './command.ts'
 import type { AlertEvent } from './event.ts'
 import { isAboutThePerson } from './owed-kinds.ts'
+import type { OwedState } from './owed.ts'
 import { neededFor, priorityOf, rank } from './priority.ts'
+import { withheld } from './withhold.ts'
 
 type Describe = Extract<AlertCommand, { type: 'alert.describe' }>
 
@@ -34,9 +36,10 @@ export function nameAfter(
   const { stay = null } = command
   const owed = owedAfter({ ...alert, stay }, floor, now).filter(({ kind }) => {
     const before = alert.owed[kind]
-    return isAboutThePerson(kind) && (before === undefined || before.state.is === 'done')
+    return isAboutThePerson(kind) && (before === undefined || isOver(before.state))
   })
-  return owed.length === 0 ? described : [...described, { type: 'alert.owes', alert: alert.id, owed }]
+  const opened: AlertEvent[] = owed.length === 0 ? [] : [{ type: 'alert.owes', alert: alert.id, owed }]
+  return [...described, ...opened, ...withheld({ ...alert, stay }, floor)]
 }
 
 /** A rise in priority re-opens what had been answered: more are needed. */
@@ -56,5 +59,8 @@ export function describe(
   const rises = rank[priority] > rank[alert.priority] && alert.situation.is !== 'raised'
   return rises ? [described, { type: 'alert.reopened', alert: alert.id }] : [described]
 }
+
+/** A notice that was withheld is owed to the family of whoever is named now. */
+const isOver = ({ is }: OwedState): boolean => is === 'done' || is === 'withheld'
 
 const pick = ({ kind, priority, place, stay, needed }: Alert) => ({ kind, priority, place, stay, needed })

@@ -74,6 +74,8 @@ export type AlertEvent =
   | { type: 'alert.settled'; alert: AlertId; owed: OwedKind; note: string | null }
   | { type: 'alert.deferred'; alert: AlertId; owed: OwedKind; reason: string; until: number }
   | { type: 'alert.assigned'; alert: AlertId; owed: OwedKind; to: MemberId }
+  /** nobody outside may be told anything of the person: what was owed is not to be done */
+  | { type: 'alert.withheld'; alert: AlertId; owed: OwedKind }
   /** what it owes was not done in time; `step` counts from 0 */
   | { type: 'alert.overdue'; alert: AlertId; owed: OwedKind; step: number; members: readonly MemberId[] }
   | { type: 'alert.closed'; alert: AlertId }

@@ -16,6 +16,10 @@ export function evolveAfter(alert: Alert, { event, at, by }: Recorded<AlertEvent
       return { situation: { is: 'cancelled', since: at, by: member } }
     case 'alert.raised-again':
       return raisedAgain(alert, event, at)
+    case 'alert.owes':
+      return { owed: withOpened(alert, event.owed) }
+    case 'alert.withheld':
+      return owedChange(alert, event.owed, () => ({ state: { is: 'withheld', at, by: member }, told: 0 }))
     case 'alert.overdue':
       return owedChange(alert, event.owed, ({ told }) => ({ told: Math.max(told, event.step + 1) }))
     case 'alert.restraint-overdue':
@@ -36,8 +40,6 @@ function byMember(alert: Alert, event: AlertEvent, at: number, by: MemberId): Pa
       }
     case 'alert.resolved':
       return resolved(alert, event, at, by)
-    case 'alert.owes':
-      return { owed: withOpened(alert, event.owed) }
     case 'alert.settled':
       return settled(alert, event, at, by)
     case 'alert.deferred': {

@@ -17,6 +17,8 @@ export type OwedState =
   | { is: 'done'; at: number; by: MemberId; note: string | null }
   /** put off: owed again from `until` on, unless the alert was closed before */
   | { is: 'deferred'; at: number; by: MemberId; reason: string; until: number }
+  /** not to be done: nobody outside may be told anything of the person. `by`: null where no member said so */
+  | { is: 'withheld'; at: number; by: MemberId | null }
 
 export interface Owed {
   kind: OwedKind

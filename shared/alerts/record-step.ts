@@ -98,6 +98,8 @@ export const RecordStep = z.discriminatedUnion('what', [
   step('settled', { owed: OwedKind, notes: z.string().nullable() }),
   step('deferred', { owed: OwedKind, reason: z.string(), until: instant }),
   step('assigned', { owed: OwedKind, to: MemberId }),
+  /** nobody outside may be told anything of the person */
+  step('withheld', { owed: OwedKind }),
   step('overdue', { owed: OwedKind, members }),
   step('closed', {}),
   step('restrained', {

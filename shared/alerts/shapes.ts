@@ -67,6 +67,7 @@ export const alertShapes = {
   'alert.settled': z.object({ ...owed.shape, note: text.nullable() }),
   'alert.deferred': z.object({ ...owed.shape, reason: text, until: instant }),
   'alert.assigned': z.object({ ...owed.shape, to: MemberId }),
+  'alert.withheld': owed,
   'alert.overdue': z.object({ ...owed.shape, step: z.number(), members }),
   'alert.closed': alert,
   'alert.restrained': z.object({

@@ -63,6 +63,7 @@ export function stepOf(
     case 'alert.settled':
     case 'alert.deferred':
     case 'alert.assigned':
+    case 'alert.withheld':
     case 'alert.overdue':
       return owedStep(event, stem)
     default:
@@ -94,7 +95,13 @@ function escalated(event: Of<'alert.escalated'>, stem: Stem, { ladder }: Alert):
 }
 
 type OwedEvent = Of<
-  'alert.resolved' | 'alert.owes' | 'alert.settled' | 'alert.deferred' | 'alert.assigned' | 'alert.overdue'
+  | 'alert.resolved'
+  | 'alert.owes'
+  | 'alert.settled'
+  | 'alert.deferred'
+  | 'alert.assigned'
+  | 'alert.withheld'
+  | 'alert.overdue'
 >
 
 function owedStep(event: OwedEvent, stem: Stem): RecordStep {
@@ -111,6 +118,8 @@ function owedStep(event: OwedEvent, stem: Stem): RecordStep {
       return { ...stem, what: 'deferred', owed: event.owed, reason: event.reason, until: event.until }
     case 'alert.assigned':
       return { ...stem, what: 'assigned', owed: event.owed, to: event.to }
+    case 'alert.withheld':
+      return { ...stem, what: 'withheld', owed: event.owed }
     case 'alert.overdue':
       return { ...stem, what: 'overdue', owed: event.owed, members: [...event.members] }
   }

@@ -77,6 +77,7 @@ const sentences = {
   'still-owed': say.refusal_still_owed,
   'not-owing': say.refusal_not_owing,
   'already-settled': say.refusal_already_settled,
+  'no-information': say.refusal_no_information,
   'licence-needed': say.refusal_licence_needed,
   'why-needed': say.refusal_why_needed,
   'until-passed': say.refusal_until_passed,

@@ -16,7 +16,7 @@ import {
   type Asked,
   type Board
 } from '../support/given.ts'
-import { dayRoom, hallway, mapleHouse, mei, priya, robin, ruth, wren } from '../support/people.ts'
+import { dayRoom, hallway, mapleHouse, mei, person, priya, robin, ruth, wren } from '../support/people.ts'
 
 const alert = 'finger-lifted-1' as AlertId
 
@@ -214,6 +214,15 @@ describe('the record of an alert', () => {
       ]
     })
     expect(JSON.stringify(steps(board))).not.toContain(robin)
+  })
+
+  it('E-17 says that the notice was withheld, and by whom', () => {
+    const board = resolved()
+    const described = { ...person('Amara Nwosu', 'Robin 1'), noInformation: true }
+    const at = now + 20 * minute
+    board.ask({ type: 'stay.describe', stay: robin, person: described }, { by: by(ruth), now: at })
+    const behind = { kind: 'member', member: ruth }
+    expect(steps(board).at(-1)).toMatchObject({ what: 'withheld', owed: 'family-notice', at, by: behind })
   })
 
   it('E-3 has no field beyond those that are listed, whatever an event carries', () => {
