@@ -30,7 +30,7 @@ export const asked = (page: Page) => page.evaluate(() => window.board.submitted.
 
 export const crisisButton = (page: Page): Locator => page.getByRole('button', { name: /^Crisis/ })
 
-/** Who is left alone with it: what is written on a row, whole or cut, and whether all that is seen of rows is whole. */
+/** Rows that are seen in part, and lists that hide some without saying so. */
 export const halves = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.memlist, .rows, .told, .left')].flatMap(list => {
