@@ -34,7 +34,12 @@ export default defineConfig({
       use: { launchOptions: launched(forPictures) },
       outputDir: 'test-results/pictures-failed'
     },
-    { name: 'story', testMatch: 'story.spec.ts', workers: 1, outputDir: 'test-results/story-failed' }
+    {
+      name: 'story',
+      testMatch: ['story.spec.ts', 'push.spec.ts'],
+      workers: 1,
+      outputDir: 'test-results/story-failed'
+    }
   ],
   forbidOnly: true,
   retries: 0,

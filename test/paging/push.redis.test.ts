@@ -169,7 +169,7 @@ describe('Web Push', () => {
     const by = { kind: 'member', member: 'ben' as MemberId } as const
     await board.board.node.units.submit(unit, asked as never, alert as string as CommandId, by)
     const begun = await first(to, read, said => said.alert === alert && !said.over)
-    await submit({ type: 'alert.cancel', alert, reason: 'x' }, by)
+    await submit({ type: 'alert.cancel', alert }, by)
     const ended = await first(to, read, said => said.alert === alert && said.over)
     expect(begun.topic).toMatch(/^[\w-]{32}$/)
     expect(ended.topic).toBe(begun.topic)
