@@ -66,7 +66,7 @@ for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
   })
 }
 
-test('T-66 T-67 an alert is resolved with what was tapped and written, which outlives a reload and a refusal', async ({
+test('T-66 and T-67 an alert is resolved with what was tapped and written, which outlives a reload and a refusal', async ({
   page
 }) => {
   await open(page, 'resolve', 'phone-390')
@@ -94,7 +94,7 @@ test('T-66 T-67 an alert is resolved with what was tapped and written, which out
   await expect(page.getByRole('heading', { name: 'Restraint or seclusion' })).toBeVisible()
 })
 
-test('T-71 T-73 it is said what resolving opens, whose and by when, and nothing lies over what is asked', async ({
+test('T-71 and T-73 it is said what resolving opens, whose and by when, and nothing lies over what is asked', async ({
   page
 }) => {
   await open(page, 'resolve')
@@ -176,7 +176,7 @@ test('T-60 a thing is recorded as done with a note, and shown as asked', async (
   await expect(row.getByLabel(/Note/)).toHaveValue('Q15 until tomorrow.')
 })
 
-test('T-60 T-65 a thing is put off with a reason, until two hours from now, tomorrow or a chosen time', async ({
+test('T-60 and T-65 a thing is put off with a reason, until two hours from now, tomorrow or a chosen time', async ({
   page
 }) => {
   await open(page, 'owed')
