@@ -15,7 +15,7 @@ import { signIn, TestServer } from '../support/server.ts'
 
 const unit = 'maple-house'
 const folder = mkdtempSync(join(tmpdir(), 'milieu-push-'))
-const service = new Receiver()
+const receiver = new Receiver()
 let server: TestServer
 let dana: Socket
 
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   const described = JSON.parse(readFileSync('docs/examples/maple-house.json', 'utf8')) as object
   const file = join(folder, 'unit.json')
   writeFileSync(file, JSON.stringify({ ...described, push: true }))
-  await service.start()
+  await receiver.start()
   const environment = { DEMO: 'off', PUSH_LOOPBACK: 'on' }
   server = await TestServer.start({ args: ['--unit', file], environment })
   const ruth = await live('ruth', '2718', 'charge')
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   dana.disconnect()
-  service.stop()
+  receiver.stop()
   await server.remove()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -76,7 +76,7 @@ class Phone {
     await page.getByRole('button', { name: 'Enter', exact: true }).click()
     await expect(page.getByText('Live', { exact: true }).first()).toBeVisible({ timeout: 20_000 })
     const deliver = await workerOf(page)
-    const body = { subscription: { endpoint: service.url + path, keys: browser.keys }, language }
+    const body = { subscription: { endpoint: receiver.url + path, keys: browser.keys }, language }
     const status = await page.evaluate(async asked => {
       const headers = { 'content-type': 'application/json' }
       return (await fetch('/api/push', { method: 'POST', headers, body: JSON.stringify(asked) })).status
@@ -92,7 +92,7 @@ class Phone {
   /** Waits for what the server sends of an alert, and gives it to the worker. */
   async told(alert: string, over = false): Promise<string> {
     for (let count = 1; ; count++) {
-      const heard = (await service.has(count))[count - 1]
+      const heard = (await receiver.has(count))[count - 1]
       if (heard?.path !== this.#path) continue
       const said = this.#browser.read(heard) as { alert: string; over: boolean }
       if (said.alert !== alert || said.over !== over) continue
@@ -116,7 +116,7 @@ class Phone {
   async tap(): Promise<void> {
     const [worker] = this.page.context().serviceWorkers()
     await worker?.evaluate(async () => {
-      const scope = globalThis as unknown as ServiceWorkerGlobalScopeLike
+      const scope = globalThis as unknown as WorkerScope
       const [notification] = await scope.registration.getNotifications()
       scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification }))
     })
@@ -124,7 +124,7 @@ class Phone {
 }
 
 /** As far as a tap needs it: this file is checked for pages, not for workers. */
-interface ServiceWorkerGlobalScopeLike extends EventTarget {
+interface WorkerScope extends EventTarget {
   registration: ServiceWorkerRegistration
   NotificationEvent: new (type: string, init: object) => Event
 }
