@@ -1,5 +1,8 @@
 /** Where one slice's decision looks at, or leads to, another's: only the unit knows them all. */
-import { isMissing, isOver } from './alerts/alert.ts'
+import { isMissing, isOver, type Alert } from './alerts/alert.ts'
+import { describe } from './alerts/describe.ts'
+import type { AlertEvent } from './alerts/event.ts'
+import { rank } from './alerts/priority.ts'
 import { raised } from './alerts/raise.ts'
 import { informing } from './alerts/withhold.ts'
 import type { Asking, Decision } from './asking.ts'
@@ -8,9 +11,12 @@ import { decideCensus } from './census/decide.ts'
 import type { CheckInCommand } from './check-ins/command.ts'
 import { decideCheckIns } from './check-ins/decide.ts'
 import { meetsIn } from './groups/decide.ts'
-import type { PlaceId } from './ids.ts'
+import type { AlertId, PlaceId } from './ids.ts'
 import { isRefused } from './refusal.ts'
 import type { UnitEvent, UnitState } from './unit.ts'
+import { alarmOf, type Alarm } from './withdrawal/alarm.ts'
+import type { WithdrawalCommand } from './withdrawal/command.ts'
+import { decideWithdrawal } from './withdrawal/decide.ts'
 
 /** Whether something open would be left pointing at a place without a name. */
 export function inUse({ census, groups, alerts }: UnitState, place: PlaceId): boolean {
@@ -42,4 +48,48 @@ export function decideRound(state: UnitState, command: CheckInCommand, asking: A
   const place = state.census.stays[stay]?.place ?? command.place
   const raise = { kind: 'missing-person', place, stay, seenAt } as const
   return [...decided, ...raised(raise, state.alerts, state, asking)]
+}
+
+/**
+ * A score that alarms raises its alert in the same submit. The alert says nothing of it, since walls and pagers show it:
+ * the score points to the alert, so whoever may see the one knows the reason for the other.
+ */
+export function decideScore(
+  state: UnitState,
+  command: WithdrawalCommand,
+  asking: Asking
+): Decision<UnitEvent> {
+  const decided = decideWithdrawal(state.withdrawal, state, command, asking)
+  const alarm = isRefused(decided) ? null : alarmOf(state.withdrawal, decided)
+  if (isRefused(decided) || !alarm) return decided
+  const open = Object.values(state.alerts.alerts).find(alert => isAbout(alert, alarm))
+  const events = open ? worsened(open, alarm, state) : alarmed(alarm, state, asking)
+  const merged = events.find(event => event.type === 'alert.merged')
+  const alert = open?.id ?? merged?.into ?? (asking.command as string as AlertId)
+  return [
+    ...decided,
+    ...events,
+    { type: 'withdrawal.alerted', watch: alarm.watch, score: asking.command, alert }
+  ]
+}
+
+const isAbout = (alert: Alert, { stay }: Alarm): boolean =>
+  alert.stay === stay &&
+  (alert.kind === 'severe-withdrawal' || alert.kind === 'medical') &&
+  !alert.drill &&
+  !isOver(alert)
+
+function alarmed({ kind, priority, stay, seenAt }: Alarm, state: UnitState, asking: Asking): AlertEvent[] {
+  const place = state.census.stays[stay]?.place ?? null
+  return raised({ kind, priority, place, stay, seenAt }, state.alerts, state, asking)
+}
+
+/** While one is open for a person there is no second: that one becomes what it is now, where this is more urgent. */
+function worsened(open: Alert, { kind, priority }: Alarm, state: UnitState): AlertEvent[] {
+  const now = {
+    kind: open.kind === 'medical' ? open.kind : kind,
+    priority: rank[priority] > rank[open.priority] ? priority : open.priority
+  }
+  const described = describe(open, { type: 'alert.describe', alert: open.id, ...now }, state)
+  return isRefused(described) ? [] : described
 }

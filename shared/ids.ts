@@ -51,6 +51,10 @@ export type CommandId = z.infer<typeof CommandId>
 export const AlertId = key(1, 200).brand<'AlertId'>()
 export type AlertId = z.infer<typeof AlertId>
 
+/** A withdrawal watch is named after the command that began it. It tells nothing of whom it watches. */
+export const WatchId = key(1, 200).brand<'WatchId'>()
+export type WatchId = z.infer<typeof WatchId>
+
 /** One thing that is to be sent to one receiver: `<command>~<number>~<channel>`. */
 export const PageId = key(1, 400).brand<'PageId'>()
 export type PageId = z.infer<typeof PageId>

@@ -85,6 +85,17 @@ export const refusals = {
   'check-unknown': { then: 'look' },
   'too-late-to-undo': { then: 'tell' },
   'not-yours': { then: 'tell' },
+  // withdrawal watch
+  'watch-unknown': { then: 'look' },
+  'already-watched': { then: 'look' },
+  'profile-unfit': { then: 'tell' },
+  'nurse-needed': { then: 'tell' },
+  'answers-missing': { then: 'tell' },
+  'answer-illegal': { then: 'tell' },
+  'pulse-locked': { then: 'tell' },
+  'score-unknown': { then: 'look' },
+  'already-corrected': { then: 'look' },
+  'wake-to-score': { then: 'tell' },
   // paging
   'page-unknown': { then: 'look' },
   'page-outdated': { then: 'tell' },

@@ -7,6 +7,7 @@ import type { PageRow } from './paging/view.ts'
 import type { UnitRow } from './profile/unit-row.ts'
 import type { PlaceRow } from './profile/view.ts'
 import type { MemberRow } from './staff/view.ts'
+import type { DueCheckRow, WithdrawalRow } from './withdrawal/view.ts'
 
 // A type, not an interface: only so does it pass where rows of any slice are asked for.
 
@@ -23,4 +24,6 @@ export type Rows = {
   checkIns: Record<string, CheckInRow>
   tallies: Record<string, TallyRow>
   pages: Record<string, PageRow>
+  withdrawals: Record<string, WithdrawalRow>
+  dueChecks: Record<string, DueCheckRow>
 }

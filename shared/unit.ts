@@ -3,61 +3,58 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import { z } from 'zod'
-import { decidePerson, decideRound, inUse } from './across.ts'
+import { decidePerson, decideRound, decideScore, inUse } from './across.ts'
 import { initialAlerts, type Alerts } from './alerts/alert.ts'
-import { alertCommands, type AlertCommand } from './alerts/command.ts'
+import { alertCommands } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
 import { alertDuties } from './alerts/duties.ts'
 import type { AlertEvent } from './alerts/event.ts'
 import { evolveAlerts } from './alerts/evolve.ts'
-import { alertShapes } from './alerts/shapes.ts'
 import { viewAlerts, viewPastAlerts } from './alerts/view.ts'
 import type { Asking, Decision, Duty } from './asking.ts'
 import type { Audience } from './audience.ts'
 import { callingsOf } from './calls.ts'
-import { censusCommands, type CensusCommand } from './census/command.ts'
-import { censusShapes } from './census/shapes.ts'
+import { censusCommands } from './census/command.ts'
 import { evolveCensus, initialCensus, type Census, type CensusEvent } from './census/stay.ts'
 import { viewStays } from './census/view.ts'
 import { initialCheckIns, type CheckInEvent, type CheckIns } from './check-ins/check-in.ts'
-import { checkInCommands, type CheckInCommand } from './check-ins/command.ts'
+import { checkInCommands } from './check-ins/command.ts'
 import { checkInDuties } from './check-ins/duties.ts'
 import { evolveCheckIns } from './check-ins/evolve.ts'
-import { checkInShapes } from './check-ins/shapes.ts'
 import { viewCheckIns, viewTallies } from './check-ins/view.ts'
-import { groupCommands, type GroupCommand } from './groups/command.ts'
+import { groupCommands } from './groups/command.ts'
 import { decideGroups, ledBy } from './groups/decide.ts'
 import { groupDuties } from './groups/duties.ts'
 import { evolveGroups } from './groups/evolve.ts'
 import { initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
-import { groupShapes } from './groups/shapes.ts'
 import { viewGroups, viewMeetings } from './groups/view.ts'
-import { pagingCommands, type PagingCommand } from './paging/command.ts'
+import { pagingCommands } from './paging/command.ts'
 import { decidePaging } from './paging/decide.ts'
 import { pagingDuties } from './paging/duties.ts'
 import { evolvePaging } from './paging/evolve.ts'
 import { initialPaging, type Paging, type PagingEvent } from './paging/paging.ts'
 import { queue } from './paging/queue.ts'
-import { pagingShapes } from './paging/shapes.ts'
 import { viewPages } from './paging/view.ts'
-import { profileCommands, type ProfileCommand } from './profile/command.ts'
+import { profileCommands } from './profile/command.ts'
 import { decideProfile } from './profile/decide.ts'
 import { evolveProfile, initialProfile, type Profile, type ProfileEvent } from './profile/profile.ts'
-import { profileShapes } from './profile/shapes.ts'
 import { viewUnit } from './profile/unit-row.ts'
 import { viewPlaces } from './profile/view.ts'
+import { isReadable } from './readable.ts'
 import type { Recorded } from './recorded.ts'
 import { isRefused, withoutIds } from './refusal.ts'
 import type { Rows } from './rows.ts'
-import type { Shapes } from './shapes.ts'
-import { staffCommands, type StaffCommand } from './staff/command.ts'
+import { staffCommands } from './staff/command.ts'
 import { decideStaff } from './staff/decide.ts'
-import { staffShapes } from './staff/shapes.ts'
 import { evolveStaff, initialStaff, type Staff, type StaffEvent } from './staff/member.ts'
 import { viewMembers } from './staff/view.ts'
+import { withdrawalCommands } from './withdrawal/command.ts'
+import { withdrawalDuties } from './withdrawal/duties.ts'
+import { evolveWithdrawal } from './withdrawal/evolve.ts'
+import { viewDueChecks, viewWithdrawals } from './withdrawal/view.ts'
+import { initialWithdrawal, type Withdrawal, type WithdrawalEvent } from './withdrawal/watch.ts'
 
-/** Version that new events carry. A reader takes older ones as they are and keeps newer ones unread. */
-export const eventVersion = 1
+export { eventVersion, isReadable } from './readable.ts'
 
 /** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
 export const stateVersion = 6
@@ -70,14 +67,21 @@ export interface UnitState {
   alerts: Alerts
   checkIns: CheckIns
   paging: Paging
+  withdrawal: Withdrawal
   /** events of a newer program that this one could not read */
   unread: number
 }
 
 export type UnitEvent =
-  ProfileEvent | CensusEvent | StaffEvent | GroupEvent | AlertEvent | CheckInEvent | PagingEvent
-export type UnitCommand =
-  ProfileCommand | CensusCommand | StaffCommand | GroupCommand | AlertCommand | CheckInCommand | PagingCommand
+  | ProfileEvent
+  | CensusEvent
+  | StaffEvent
+  | GroupEvent
+  | AlertEvent
+  | CheckInEvent
+  | PagingEvent
+  | WithdrawalEvent
+export type UnitCommand = z.infer<(typeof commands)[keyof typeof commands]>
 export type CommandType = UnitCommand['type']
 
 export const commands = {
@@ -87,7 +91,8 @@ export const commands = {
   ...groupCommands,
   ...alertCommands,
   ...checkInCommands,
-  ...pagingCommands
+  ...pagingCommands,
+  ...withdrawalCommands
 } as const
 
 export const Command = z.discriminatedUnion(
@@ -109,6 +114,7 @@ export const initial: UnitState = {
   alerts: initialAlerts,
   checkIns: initialCheckIns,
   paging: initialPaging,
+  withdrawal: initialWithdrawal,
   unread: 0
 }
 
@@ -129,6 +135,7 @@ function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): De
   if (isOf(command, groupCommands)) return decideGroups(groups, state, command, asking)
   if (isOf(command, alertCommands)) return decideAlerts(state.alerts, state, command, asking)
   if (isOf(command, pagingCommands)) return decidePaging(state.paging, command, asking)
+  if (isOf(command, withdrawalCommands)) return decideScore(state, command, asking)
   return decideRound(state, command, asking)
 }
 
@@ -137,22 +144,6 @@ function isOf<C extends Record<string, z.ZodType>>(
   of: C
 ): command is z.infer<C[keyof C]> & UnitCommand {
   return Object.hasOwn(of, command.type)
-}
-
-/** Every event that this program can read, by type. */
-const shapes: Shapes<UnitEvent> = {
-  ...profileShapes,
-  ...censusShapes,
-  ...staffShapes,
-  ...groupShapes,
-  ...alertShapes,
-  ...checkInShapes,
-  ...pagingShapes
-}
-
-export function isReadable({ v, event, by }: Partial<Recorded>): boolean {
-  if (v === undefined || v > eventVersion || !by || !event || !Object.hasOwn(shapes, event.type)) return false
-  return shapes[event.type as UnitEvent['type']].safeParse(event).success
 }
 
 /** Never throws: what this program cannot read (a newer version, an unknown type, damage) is counted and passed over. */
@@ -166,7 +157,8 @@ export function evolve(state: UnitState, recorded: Recorded): UnitState {
   const alerts = evolveAlerts(state.alerts, known as Recorded<AlertEvent>)
   const checkIns = evolveCheckIns(state.checkIns, known as Recorded<CheckInEvent>)
   const paging = evolvePaging(state.paging, known as Recorded<PagingEvent>)
-  return { profile, census, staff, groups, alerts, checkIns, paging, unread: state.unread }
+  const withdrawal = evolveWithdrawal(state.withdrawal, known as Recorded<WithdrawalEvent>)
+  return { profile, census, staff, groups, alerts, checkIns, paging, withdrawal, unread: state.unread }
 }
 
 /** What time owes the unit: everything known, due or not yet, in no order. */
@@ -175,13 +167,14 @@ export function duties(state: UnitState, now: number): Duty<UnitCommand>[] {
     ...groupDuties(state.groups, state.profile, now),
     ...alertDuties(state.alerts),
     ...checkInDuties(state.checkIns, now),
-    ...pagingDuties(state.paging)
+    ...pagingDuties(state.paging),
+    ...withdrawalDuties(state.withdrawal, now)
   ]
 }
 
 /** Flat rows by id, one key a slice. A slice that did not change, for an audience, is the same object as before. */
 export function view(state: UnitState, audience: Audience): Rows {
-  const { profile, census, staff, groups, alerts, checkIns, paging } = state
+  const { profile, census, staff, groups, alerts, checkIns, paging, withdrawal } = state
   return {
     unit: viewUnit(profile, audience, census, staff, state.unread),
     places: viewPlaces(profile.places, audience),
@@ -193,6 +186,8 @@ export function view(state: UnitState, audience: Audience): Rows {
     pastAlerts: viewPastAlerts(alerts.past, audience),
     checkIns: viewCheckIns(checkIns.rounds, audience),
     tallies: viewTallies(checkIns.tallies, audience),
-    pages: viewPages(paging.letters, audience)
+    pages: viewPages(paging.letters, audience),
+    withdrawals: viewWithdrawals(withdrawal.watches, audience),
+    dueChecks: viewDueChecks(withdrawal.watches, audience)
   }
 }

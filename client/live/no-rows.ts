@@ -12,5 +12,7 @@ export const noRows: Rows = {
   pastAlerts: {},
   checkIns: {},
   tallies: {},
-  pages: {}
+  pages: {},
+  withdrawals: {},
+  dueChecks: {}
 }

@@ -80,6 +80,14 @@ export const permitted = {
   'check-in.explain': floor,
   'check-in.miss': clock,
 
+  // What of it asks for a nurse is for the unit to decide, which says so.
+  'withdrawal.watch': [...floor, 'loader'],
+  'withdrawal.score': floor,
+  'withdrawal.correct': floor,
+  'withdrawal.defer': floor,
+  'withdrawal.stop': floor,
+  'withdrawal.miss': clock,
+
   'page.try': clock,
   'page.lapse': clock,
   'page.end': node,

@@ -25,7 +25,7 @@ export function diffPeople(file: UnitFile, { census }: UnitState): Change[] {
     ...vacate(known),
     ...unname(known),
     ...known.flatMap(change),
-    ...[...wanted].flatMap(([id, person]) => (stays[id] ? [] : [admit(id, person)]))
+    ...[...wanted].flatMap(([id, person]) => (stays[id] ? [] : [admit(id, person), ...watch(id, person)]))
   ]
 }
 
@@ -34,6 +34,13 @@ function admit(stay: StayId, person: FilePerson): Change {
   const says = `admit ${name}${bed === null ? '' : ` to bed ${bed}`}, ${level}`
   return { says, command: { type: 'stay.admit', stay, person: personOf(person), bed, level, place } }
 }
+
+/** Only with the admission: what a nurse has stopped since is not begun anew by the file. */
+const watch = (stay: StayId, { name, withdrawal }: FilePerson): Change[] =>
+  withdrawal.map(scale => {
+    const says = `watch the withdrawal of ${name} by ${scale}`
+    return { says, command: { type: 'withdrawal.watch', stay, scale } }
+  })
 
 const discharge = ({ id, person }: Stay): Change => {
   return { says: `discharge ${person.name}`, command: { type: 'stay.discharge', stay: id } }

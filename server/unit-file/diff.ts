@@ -62,8 +62,18 @@ function describe(file: UnitFile): Description {
     ...(afterwards && { afterwards: given(afterwards) }),
     answerHolds,
     latePolicy,
+    ...(file.withdrawal && { withdrawal: withdrawalOf(file.withdrawal) }),
     ...(file.pagers && { pagers: file.pagers }),
     ...(file.push !== undefined && { push: file.push })
+  }
+}
+
+function withdrawalOf({ profiles, minutes, asleep }: NonNullable<UnitFile['withdrawal']>) {
+  const own = Object.entries(minutes ?? {}).map(([id, bands]) => [id, given(bands ?? {})] as const)
+  return {
+    ...(profiles && { profiles: given(profiles) }),
+    ...(minutes && { minutes: Object.fromEntries(own) }),
+    ...(asleep && { asleep })
   }
 }
 

@@ -20,6 +20,9 @@ import {
 } from '../../shared/profile/profile.ts'
 import { Pagers } from '../../shared/profile/pager.ts'
 import { Credential, PinHash, Role } from '../../shared/staff/member.ts'
+import { profileIds, type BandProfile } from '../../shared/withdrawal/profiles/band-profile.ts'
+import { profiles } from '../../shared/withdrawal/profiles/profiles.ts'
+import { scaleIds, type ScaleId } from '../../shared/withdrawal/scales/scale.ts'
 
 const Name = z
   .union([z.string().min(1).max(120), Bilingual])
@@ -96,12 +99,46 @@ export const FilePerson = z.strictObject({
     .boolean()
     .default(false)
     .describe('Nobody outside, also not the family, is told that the person is here.'),
-  place: PlaceId.nullable().default(null).describe('Where the person is when first admitted.')
+  place: PlaceId.nullable().default(null).describe('Where the person is when first admitted.'),
+  withdrawal: z
+    .array(z.enum(scaleIds))
+    .max(scaleIds.length)
+    .default([])
+    .describe('Scales by which withdrawal is watched from when the person is first admitted.')
 })
 
 /** Each key by name, so that an editor offers it and one that is none is a mistake where it stands. */
 const each = <K extends string, S extends z.ZodType>(keys: readonly K[], schema: S): Record<K, S> =>
   Object.fromEntries(keys.map(key => [key, schema])) as Record<K, S>
+
+const profilesOf = (scale: ScaleId) => z.enum(profileIds.filter(id => profiles[id].scale === scale))
+const bandsOf = ({ bands, complicated }: BandProfile) =>
+  z.strictObject(
+    each(
+      [...bands.map(({ id }) => id), ...(complicated ? (['complicated'] as const) : [])],
+      z.int().min(5).max(1_440).optional()
+    )
+  )
+
+/** How withdrawal is watched here, where not as usual. */
+const FileWithdrawal = z.strictObject({
+  profiles: z
+    .strictObject({ 'ciwa-ar': profilesOf('ciwa-ar').optional(), cows: profilesOf('cows').optional() })
+    .optional()
+    .describe('By which bands a scale is read; asam-2020 and cows-2003 when not given.'),
+  minutes: z
+    .strictObject({
+      'asam-2020': bandsOf(profiles['asam-2020']).optional(),
+      'classic-8-15': bandsOf(profiles['classic-8-15']).optional(),
+      'cows-2003': bandsOf(profiles['cows-2003']).optional()
+    })
+    .optional()
+    .describe('Minutes within which the next score is due, by band, where not as usual.'),
+  asleep: z
+    .enum(['may-wait', 'wake'])
+    .optional()
+    .describe('Standing rule: whether a score may wait while somebody is asleep; it may when not given.')
+})
 
 export const UnitFile = z.strictObject({
   $schema: z.string().optional(),
@@ -131,6 +168,7 @@ export const UnitFile = z.strictObject({
   pagers: Pagers.optional().describe('Pager systems and radio gateways that alerts are told to.'),
   push: z.boolean().optional().describe('Whether members may switch Web Push on for their browsers.'),
   checkIns: z.strictObject({ latePolicy: LatePolicy.default('strict') }).prefault({}),
+  withdrawal: FileWithdrawal.optional().describe('How withdrawal is watched here, where not as usual.'),
   places: z.array(FilePlace).min(1).max(200),
   beds: z.array(Bed).max(200).default([]),
   members: z.array(FileMember).min(1).max(500),

@@ -89,6 +89,17 @@ export const Description = z.strictObject({
   /** minutes an acknowledgement holds without anyone on scene */
   answerHolds: z.int().min(1).max(60),
   latePolicy: LatePolicy,
+  /** how withdrawal scores are read here, where not as usual */
+  withdrawal: z
+    .strictObject({
+      /** band profile by scale */
+      profiles: z.record(z.string().max(40), z.string().max(40)).optional(),
+      /** minutes within which the next score is due, by profile and band */
+      minutes: z.record(z.string().max(40), z.record(z.string().max(40), z.int().min(5).max(1_440))).optional(),
+      /** standing rule: whether a score may wait while somebody is asleep; not given: it may */
+      asleep: z.enum(['may-wait', 'wake']).optional()
+    })
+    .optional(),
   /** who else is called when an alert tells somebody. Their secrets are in no row and no log */
   pagers: Pagers.optional(),
   /** whether members may be told by Web Push */

@@ -44,13 +44,23 @@ const meetings = ['start', 'end', 'join', 'leave', 'attend'].map(verb => `meetin
 const shift = ['member.start-shift', 'member.end-shift']
 const outings = ['stay.leave', 'stay.return']
 const pages = ['page.retry', 'page.drop']
-const floor = [...alerts, ...restraints, ...rounds, ...meetings, ...shift, ...outings, 'page.subscribe']
+const scores = ['watch', 'score', 'correct', 'defer', 'stop'].map(verb => `withdrawal.${verb}`)
+const floor = [
+  ...alerts,
+  ...restraints,
+  ...rounds,
+  ...scores,
+  ...meetings,
+  ...shift,
+  ...outings,
+  'page.subscribe'
+]
 const stays = ['stay.admit', 'stay.describe', 'stay.move', 'stay.set-level', 'stay.discharge']
 const plan = ['group.define', 'group.retire', 'meeting.cancel', 'meeting.reassign']
 const description = everyCommand.filter(type => /^(profile|place)\./.test(type))
 const staff = ['member.join', 'member.describe', 'member.set-pin', 'member.retire']
 const reminders = verbs('escalate', 'lapse', 'miss-screens', 'remind', 'remind-restraint')
-const clock = [...reminders, 'check-in.miss', 'meeting.plan', 'page.try', 'page.lapse']
+const clock = [...reminders, 'check-in.miss', 'withdrawal.miss', 'meeting.plan', 'page.try', 'page.lapse']
 
 /** All that each may ask for; what is not named here is refused. */
 const table: Record<Asker, string[]> = {
@@ -60,7 +70,16 @@ const table: Record<Asker, string[]> = {
   director: [...floor, ...stays, ...plan, ...pages],
   administrator: [...alerts, ...shift, ...plan, ...description, ...staff, ...pages, 'page.subscribe'],
   clock,
-  loader: [...description, ...staff, ...shift, ...outings, ...stays, ...plan, ...meetings],
+  loader: [
+    'withdrawal.watch',
+    ...description,
+    ...staff,
+    ...shift,
+    ...outings,
+    ...stays,
+    ...plan,
+    ...meetings
+  ],
   screen: ['alert.raise'],
   node: ['alert.show', 'page.end', 'page.subscribe']
 }

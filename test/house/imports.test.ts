@@ -7,7 +7,7 @@ type Rule = (file: string, imported: Import) => boolean
 const sideOf = (path: string): string => path.split('/')[0] ?? ''
 const sliceOf = (path: string): string => /^shared\/([^/]+)\//.exec(path)?.[1] ?? ''
 const floor = ['census', 'staff', 'profile']
-const slices = [...floor, 'groups', 'alerts', 'check-ins', 'paging']
+const slices = [...floor, 'groups', 'alerts', 'check-ins', 'paging', 'withdrawal']
 
 /** Where evolve listens to another slice: the type of what it hears, and nothing else. */
 const heard: Record<string, string[]> = { 'shared/census/stay.ts': ['CheckInEvent', 'GroupEvent'] }

@@ -39,7 +39,9 @@ const all = [
   ...['Cmember-id', 'CmemberName', 'Cbody', 'Cnumber', 'CpinHash', 'CcancelReason', 'Cscreen-id'],
   // alerts
   ...['Craise-id', 'Cmerged-id', 'Csilent-id', 'Cpast-id', 'Crestraint-id', 'Cdisplay', 'Ccheck-id'],
-  ...['Caction', 'Cnotes', 'CreopenReason', 'CsettledNote', 'CdeferReason']
+  ...['Caction', 'Cnotes', 'CreopenReason', 'CsettledNote', 'CdeferReason'],
+  // withdrawal watch
+  ...['Cwatch-id', 'Cscore-id', 'Ccorrected-id', 'CscoreNote', 'CcorrectReason']
 ]
 
 const shown: Record<Audience, string[]> = {
@@ -58,7 +60,8 @@ const shown: Record<Audience, string[]> = {
   wall: ['Calias', 'Cbed', 'Cdestination', 'Cescort', 'Cstay-id', 'Cmember-id', 'CmemberName', 'Csilent-id'],
   tablet: [
     ...['Cname', 'Cpreferred', 'Cphase', 'Capproach', 'CcancelReason', 'Ccheck-id'],
-    ...['Caction', 'CdeferReason', 'Cdisplay', 'Crestraint-id']
+    ...['Caction', 'CdeferReason', 'Cdisplay', 'Crestraint-id'],
+    ...['Cwatch-id', 'Cscore-id', 'Ccorrected-id', 'CscoreNote', 'CcorrectReason']
   ],
   charge: ['Cbody', 'Cpast-id']
 }
@@ -104,6 +107,17 @@ function raiseAndEnd(act: (asked: Asked, id?: string, author?: Author) => Board,
   act({ type: 'alert.defer', alert, owed: 'family-notice', reason: 'CdeferReason', until })
 }
 
+/** A score that alarms nobody, and its correction. */
+function scoreAndCorrect(act: (asked: Asked, id?: string) => Board): void {
+  const questions = 'nausea tremor sweats anxiety agitation tactile auditory visual headache orientation'
+  const answers = Object.fromEntries(questions.split(' ').map(question => [question, 1]))
+  act({ type: 'withdrawal.watch', stay: 'Cstay-id', scale: 'ciwa-ar' }, 'Cwatch-id')
+  const watch = 'Cwatch-id'
+  act({ type: 'withdrawal.score', watch, answers, note: 'CscoreNote' }, 'Cscore-id')
+  const corrects = { score: 'Cscore-id', reason: 'CcorrectReason' }
+  act({ type: 'withdrawal.correct', watch, answers, note: 'CscoreNote', ...corrects }, 'Ccorrected-id')
+}
+
 function canaries(): Board {
   const board = new Board()
   const load = (asked: Asked) => done(board, asked, { by: loader, now })
@@ -134,7 +148,7 @@ function canaries(): Board {
   load({
     type: 'member.join',
     member: 'Cmember-id',
-    description: { name: 'CmemberName', roles: ['charge'], credentials, language: 'fr' }
+    description: { name: 'CmemberName', roles: ['charge', 'nurse'], credentials, language: 'fr' }
   })
   load({ type: 'member.set-pin', member: 'Cmember-id', hash: '$argon2id$CpinHash' })
   load({ type: 'member.start-shift', member: 'Cmember-id' })
@@ -168,6 +182,7 @@ function canaries(): Board {
   act({ type: 'check-in.complete', stay: 'Cstay-id', ...looked }, 'Ccheck-id')
   act({ type: 'stay.set-level', stay: 'Cstay-id', level: 'q30', reason: 'ClevelReason' })
   raiseAndEnd(act, board)
+  scoreAndCorrect(act)
   act(
     { type: 'alert.raise', kind: 'staff-duress', place: 'Cplace-id', stay: 'Cstay-id', silent: true },
     'Csilent-id'

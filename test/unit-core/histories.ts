@@ -7,6 +7,10 @@ import { AgeBand, RestraintKind } from '../../shared/alerts/restraint.ts'
 import { Level } from '../../shared/census/stay.ts'
 import { Attendance } from '../../shared/groups/meeting.ts'
 import type { Author } from '../../shared/recorded.ts'
+import { dangers } from '../../shared/withdrawal/dangers.ts'
+import { profileIds } from '../../shared/withdrawal/profiles/band-profile.ts'
+import { scaleIds } from '../../shared/withdrawal/scales/scale.ts'
+import { postponements, stopReasons } from '../../shared/withdrawal/watch.ts'
 import type { Board } from '../support/given.ts'
 import { boardOf, by, loader, minute, now, screen, type Asked } from '../support/given.ts'
 import * as house from '../support/people.ts'
@@ -129,6 +133,27 @@ const rounds = [
   asked('check-in.explain', { stay, reason: any(...LateReason.options) })
 ]
 
+/** CIWA-Ar, whole but for some, with an answer that there is not now and then. */
+const answers = fc.tuple(fc.constantFrom(0, 1, 2, 4, 9), fc.boolean()).map(([each, whole]) => {
+  const questions = 'nausea tremor sweats anxiety agitation tactile auditory visual headache'.split(' ')
+  const given = Object.fromEntries(questions.map(question => [question, each]))
+  return whole ? { ...given, orientation: 0 } : given
+})
+const watch = fc.constant('some-0')
+const counted = {
+  answers,
+  pulse: maybe(any(72, 130)),
+  dangers: maybe(fc.subarray([...dangers], { maxLength: 1 }))
+}
+
+const withdrawal = [
+  asked('withdrawal.watch', { stay, scale: any(...scaleIds), profile: maybe(any(...profileIds)) }),
+  asked('withdrawal.score', { watch, ...counted, seenAt: ago }),
+  asked('withdrawal.correct', { watch, ...counted, score: some, reason: any('Wrong row') }),
+  asked('withdrawal.defer', { watch, reason: any(...postponements), until: ago }),
+  asked('withdrawal.stop', { watch, reason: any(...stopReasons) })
+]
+
 const census = [
   asked('stay.admit', {
     stay,
@@ -184,6 +209,7 @@ const step = fc.record({
     { weight: 9, arbitrary: fc.oneof(...alerts) },
     { weight: 4, arbitrary: fc.oneof(...afterwards) },
     { weight: 6, arbitrary: fc.oneof(...rounds) },
+    { weight: 3, arbitrary: fc.oneof(...withdrawal) },
     { weight: 4, arbitrary: fc.oneof(...groups) },
     { weight: 3, arbitrary: fc.oneof(...census) },
     { weight: 1, arbitrary: fc.oneof(...floor) }
@@ -223,7 +249,14 @@ function meant(asked: Asked, { state }: Board): Asked {
   const named = alert === undefined ? {} : { alert: known?.id ?? none }
   const which =
     restraint === undefined ? {} : { restraint: nth(known?.restraints ?? [], restraint)?.id ?? none }
-  return { ...asked, ...named, ...which }
+  return { ...asked, ...named, ...which, ...meantWatch(asked, state) }
+}
+
+/** The same of a withdrawal watch, and of its scores. */
+function meantWatch({ watch, score }: Asked, { withdrawal }: Board['state']): object {
+  const known = nth(Object.values(withdrawal.watches), watch)
+  const which = score === undefined ? {} : { score: nth(known?.scores ?? [], score)?.id ?? none }
+  return watch === undefined ? {} : { watch: known?.id ?? none, ...which }
 }
 
 /** The newest for 0, and on from there. */

@@ -101,6 +101,38 @@ describe('from a unit as it is to what its file says', () => {
     expect(await diff(fileWith(), undone)).toEqual([])
   })
 
+  it('M-20 how withdrawal scores are read', async () => {
+    const withdrawal = {
+      profiles: { 'ciwa-ar': 'classic-8-15' },
+      minutes: { 'classic-8-15': { severe: 45, complicated: 20 } },
+      asleep: 'wake'
+    }
+    const state = await loadedWith(fileWith(), fileWith({ withdrawal }))
+    expect(state.profile.description?.withdrawal).toEqual(withdrawal)
+    expect(await diff(fileWith({ withdrawal }), state)).toEqual([])
+    const undone = await loadedWith(fileWith({ withdrawal }), fileWith())
+    expect(undone.profile.description).not.toHaveProperty('withdrawal')
+    for (const wrong of [{ 'ciwa-ar': 'cows-2003' }, { cows: 'asam-2020' }])
+      expect(() => fileWith({ withdrawal: { profiles: wrong } })).toThrow()
+    for (const wrong of [{ 'asam-2020': { minimal: 60 } }, { 'cows-2003': { mild: 4 } }])
+      expect(() => fileWith({ withdrawal: { minutes: wrong } })).toThrow()
+  })
+
+  it('M-20 a watch begins when a person is first admitted, and what was stopped is not begun anew', async () => {
+    const file = fileWith({ people: [{ ...wanda, withdrawal: ['ciwa-ar', 'cows'] }, bruno] })
+    const state = await loadedWith(file)
+    const watches = Object.values(state.withdrawal.watches)
+    expect(watches.map(({ stay, scale }) => [stay, scale])).toEqual([
+      [stayIdOf(file.id, 'wanda'), 'ciwa-ar'],
+      [stayIdOf(file.id, 'wanda'), 'cows']
+    ])
+    expect(await diff(file, state)).toEqual([])
+    expect(await diff(file, { ...state, withdrawal: { watches: {} } })).toEqual([])
+    expect(await says(file, await loadedWith(fileWith({ people: [bruno] })))).toContain(
+      'watch the withdrawal of Wanda Osei by cows'
+    )
+  })
+
   it('F-7 what is no longer in the file is retired or discharged', async () => {
     const before = fileWith({
       members: [member, { id: 'ben', name: 'Ben Synthetic', roles: ['nurse'], pin: '1234' }],
