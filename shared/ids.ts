@@ -55,6 +55,10 @@ export type AlertId = z.infer<typeof AlertId>
 export const WatchId = key(1, 200).brand<'WatchId'>()
 export type WatchId = z.infer<typeof WatchId>
 
+/** What is owed to somebody by a time: named after the command that opened it, `<command>~<kind>`. */
+export const FollowUpId = key(1, 240).brand<'FollowUpId'>()
+export type FollowUpId = z.infer<typeof FollowUpId>
+
 /** One thing that is to be sent to one receiver: `<command>~<number>~<channel>`. */
 export const PageId = key(1, 400).brand<'PageId'>()
 export type PageId = z.infer<typeof PageId>
