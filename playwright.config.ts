@@ -36,7 +36,7 @@ export default defineConfig({
     },
     {
       name: 'story',
-      testMatch: ['story.spec.ts', 'push.spec.ts'],
+      testMatch: ['story.spec.ts', 'push.spec.ts', 'offline.spec.ts'],
       workers: 1,
       outputDir: 'test-results/story-failed'
     }

@@ -69,7 +69,7 @@ async function found(): Promise<PushState> {
 async function turnOn(): Promise<void> {
   const { key } = await asked()
   if (key === null || (await Notification.requestPermission()) !== 'granted') return
-  await navigator.serviceWorker.register('/push-worker.js')
+  await navigator.serviceWorker.register('/worker.js')
   const { pushManager } = await navigator.serviceWorker.ready
   const subscription = await subscribed(pushManager, key)
   const { endpoint, keys } = subscription.toJSON()
@@ -95,7 +95,7 @@ async function turnOff(): Promise<void> {
 }
 
 const registered = (): Promise<ServiceWorkerRegistration | undefined> =>
-  navigator.serviceWorker.getRegistration('/push-worker.js')
+  navigator.serviceWorker.getRegistration('/')
 
 /** `endpoints`: fingerprints of those that the server knows for this member. */
 async function asked(): Promise<{ key: string | null; endpoints: string[] }> {

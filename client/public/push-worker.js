@@ -2,10 +2,9 @@
  * Shows what was pushed while no page of the board may be open. The text comes in the language that this browser
  * subscribed with; it names no person, and nothing of an alert that is silent. What belongs to the same alert replaces
  * what was shown before.
+ * A part of `worker.js`: a browser has one worker for a page.
  */
-const worker = globalThis
-
-worker.addEventListener('install', () => worker.skipWaiting())
+/* global worker */
 
 worker.addEventListener('push', event => {
   const told = event.data ? event.data.json() : {}

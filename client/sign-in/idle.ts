@@ -8,11 +8,20 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 
 /**
  * Calls `left` once nobody has touched the screen for `after` milliseconds. Measured on the monotonic clock and looked
- * at again when the page wakes, so that a sleeping tablet is locked by the time anyone sees it. Returns how to stop.
+ * at again when the page wakes, so that a sleeping tablet is locked by the time anyone sees it. `noted` is called with
+ * each touch. Returns how to stop.
  */
-export function whenLeft(page: EventTarget, left: () => void, after = lockAfter): () => void {
+export function whenLeft(
+  page: EventTarget,
+  left: () => void,
+  after = lockAfter,
+  noted: () => void = () => undefined
+): () => void {
   let touched = performance.now()
-  const touch = (): void => void (touched = performance.now())
+  const touch = (): void => {
+    touched = performance.now()
+    noted()
+  }
   const look = (): void => {
     if (performance.now() - touched < after) return
     stop()

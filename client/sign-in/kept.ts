@@ -14,3 +14,10 @@ export function keptByMember(kept: readonly Pick<Kept, 'member' | 'fields'>[]): 
   }
   return by
 }
+
+/** What waits of others than this member: how much, and whose. */
+export function othersKept(by: KeptBy, member: string): { count: number; members: string[] } {
+  const members = Object.keys(by).filter(other => other !== member)
+  const count = members.reduce((sum, of) => sum + (by[of]?.checks ?? 0) + (by[of]?.others ?? 0), 0)
+  return { count, members: count > 0 ? members : [] }
+}

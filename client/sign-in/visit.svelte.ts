@@ -2,16 +2,19 @@
  * Who stands in front of this device, and the board that they may see. Each standing has a board of its own: when the
  * standing changes the old board is closed, and with it every name leaves the page.
  */
-import type { Audience } from '../../shared/audience.ts'
 import type { MemberId, UnitId } from '../../shared/ids.ts'
 import { Board } from '../live/board.svelte.ts'
 import type { BoardOptions } from '../live/board-options.ts'
 import type { KeptFor } from '../live/keeping.ts'
 import { Outbox } from '../live/outbox.ts'
 import { lock, me, signIn, signOut, units, type Me, type OpenUnit, type Problem } from '../live/sign-in.ts'
+import { deskLocksAfter, lockAfter } from './idle.ts'
 import { keptByMember, type KeptBy } from './kept.ts'
+import { keptHere } from './kept-here.svelte.ts'
+import { touched, wasLeft } from './left.ts'
 import { keepsRefused, lineOf } from './lines.ts'
 import { locking } from './locking.ts'
+import { stand, stoodIn } from './stood.ts'
 import { Turns } from './turns.ts'
 import { alertsUnheard } from './unheard.ts'
 
@@ -20,6 +23,8 @@ export type Standing =
   | { is: 'asking' }
   /** it does not answer; it is asked again every two seconds */
   | { is: 'unreachable' }
+  /** the same, on a device that stands in a unit: it can still call for help */
+  | { is: 'cut-off'; unit: UnitId; board: Board }
   | { is: 'nobody' }
   | { is: 'locked'; unit: UnitId; member: MemberId; board: Board }
   | { is: 'member'; unit: UnitId; member: MemberId; board: Board }
@@ -30,12 +35,11 @@ export type Turned = { is: 'no'; problem: Problem } | { is: 'silence' }
 const askAgain = 2_000
 
 export class Visit {
-  #audience: Extract<Audience, 'tablet' | 'charge'>
+  #audience: 'tablet' | 'charge'
   #outbox: KeptFor['kept']
   #open: (options: BoardOptions) => Board
   #standing = $state.raw<Standing>({ is: 'asking' })
   #units = $state.raw<OpenUnit[]>([])
-  #kept = $state.raw<KeptBy>({})
   #asking = false
   #turns = new Turns()
 
@@ -63,7 +67,7 @@ export class Visit {
 
   /** entries on this device without a receipt, by who made them */
   get kept(): KeptBy {
-    return this.#kept
+    return keptHere.by
   }
 
   /** Asks the server whom this device stands for; goes on until it answers. */
@@ -85,6 +89,7 @@ export class Visit {
     if (answer.is !== 'yes') return answer
     tellOtherPages()
     locking.over()
+    touched()
     await this.#stand({ unit, member: member as MemberId, locked: false })
     return null
   }
@@ -102,13 +107,17 @@ export class Visit {
     const answer = await this.#turns.take(signOut)
     if (!heardOf(answer)) return answer
     tellOtherPages()
+    const was = this.#standing
     this.#enter({ is: 'nobody' })
+    stand(null)
+    if ('board' in was) await this.#count(was.unit)
     if (this.#units.length === 0) await this.ask()
     return null
   }
 
   /** A lock that the server has not heard yet is kept here, over a reload too: nobody is shown what lies behind it. */
   async #standAs(whom: Me): Promise<void> {
+    if (!whom.locked && !('member' in this.#standing) && wasLeft(this.#locksAfter)) locking.begun()
     if (whom.locked || !locking.goesOn) return this.#stand(whom)
     await this.#stand({ ...whom, locked: true })
     await this.#lockUntilHeard()
@@ -126,8 +135,17 @@ export class Visit {
     })
     this.#enter({ is: locked ? 'locked' : 'member', unit, member, board })
     for (const { id, fields } of unheard) board.submit(fields, id)
+    stand(unit)
     if (!locked) void board.takeUpKept().catch(() => undefined)
-    this.#kept = keptByMember(await this.#outbox.kept(unit).catch(() => []))
+    await this.#count(unit)
+  }
+
+  get #locksAfter(): number {
+    return this.#audience === 'charge' ? deskLocksAfter : lockAfter
+  }
+
+  async #count(unit: UnitId): Promise<void> {
+    keptHere.counted(keptByMember(await this.#outbox.kept(unit).catch(() => [])))
   }
 
   /** A desk shows a refusal where it was asked for; a tablet may have been away from its network by then. */
@@ -143,8 +161,16 @@ export class Visit {
   }
 
   #unreachable(): void {
-    if (this.#standing.is === 'asking') this.#enter({ is: 'unreachable' })
+    if (this.#standing.is === 'asking') this.#cutOff(stoodIn())
     setTimeout(() => void this.ask(), askAgain)
+  }
+
+  /** Nobody can be let in, and nothing is known of the unit but which it is. */
+  #cutOff(unit: UnitId | null): void {
+    if (unit === null) return this.#enter({ is: 'unreachable' })
+    const board = this.#open({ unit, audience: 'locked', outbox: this.#keptFor(null) })
+    this.#enter({ is: 'cut-off', unit, board })
+    void this.#count(unit)
   }
 
   async #lockUntilHeard(): Promise<void> {
