@@ -20,13 +20,17 @@ export function shrink(text: string, least: number): Attachment<HTMLElement> {
       const scale = scaleFor(natural, room, least)
       span.style.maxWidth = ''
       line.toggleAttribute('data-wraps', natural * least > room)
-      // A hair less: what fits to the pixel is cut when a font's width is rounded up.
-      line.style.setProperty('--fit', String(scale < 1 ? scale * 0.995 : 1))
+      // A hair less: letters are fitted to whole pixels, and do not shrink evenly.
+      line.style.setProperty('--fit', String(scale < 1 ? scale * 0.99 : 1))
     }
     const size = new ResizeObserver(measure)
     size.observe(line.parentElement ?? line)
-    document.fonts.ready.then(measure, () => undefined)
+    // `ready` may have been so before the face of this line was even asked for.
+    document.fonts.addEventListener('loadingdone', measure)
     measure()
-    return () => size.disconnect()
+    return () => {
+      size.disconnect()
+      document.fonts.removeEventListener('loadingdone', measure)
+    }
   }
 }
