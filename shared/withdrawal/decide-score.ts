@@ -72,7 +72,7 @@ function count({ scale, profile }: Watch, floor: Floor, entered: Entered, seenAt
 }
 
 /** Whether one of that moment is the last one. */
-export const isLast = (watch: Watch, seenAt: number): boolean => seenAt >= (lastOf(watch)?.seenAt ?? 0)
+const isLast = (watch: Watch, seenAt: number): boolean => seenAt >= (lastOf(watch)?.seenAt ?? 0)
 
 /** Whole minutes past due, begun ones counted; one entered after a later one was made was late for nothing. */
 function lateBy(watch: Watch, seenAt: number): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { scales } from '../../shared/withdrawal/scales/scales.ts'
 import { Board, by, hour, minute, now, type Asked } from '../support/given.ts'
 import { done, mei, priya, robin } from '../support/people.ts'
-import { answersOf, due, nurse, put, scored, the, watch, watched } from './watched.ts'
+import { answersOf, due, nurse, put, scored, the, watched } from './watched.ts'
 
 const ask = (board: Board, asked: Asked, at = now) => board.ask(asked, { by: nurse, now: at })
 const correct = (total: number, fields: object = {}): Asked => {
