@@ -38,6 +38,7 @@ export class Visit {
   #audience: 'tablet' | 'charge'
   #outbox: KeptFor['kept']
   #open: (options: BoardOptions) => Board
+  #shown: () => Promise<unknown>
   #standing = $state.raw<Standing>({ is: 'asking' })
   #units = $state.raw<OpenUnit[]>([])
   #asking = false
@@ -46,11 +47,13 @@ export class Visit {
   constructor(
     audience: 'tablet' | 'charge',
     outbox: KeptFor['kept'] = new Outbox(),
-    open = (options: BoardOptions) => new Board(options)
+    open = (options: BoardOptions) => new Board(options),
+    shown: () => Promise<unknown> = () => Promise.resolve()
   ) {
     this.#audience = audience
     this.#outbox = outbox
     this.#open = open
+    this.#shown = shown
     addEventListener('storage', event => {
       // Another page of this browser changed who is signed in: the cookie is everybody's.
       if (event.key === signKey) void this.ask()
@@ -117,7 +120,8 @@ export class Visit {
 
   /** A lock that the server has not heard yet is kept here, over a reload too: nobody is shown what lies behind it. */
   async #standAs(whom: Me): Promise<void> {
-    if (!whom.locked && !('member' in this.#standing) && wasLeft(this.#locksAfter)) locking.begun()
+    const after = this.#audience === 'charge' ? deskLocksAfter : lockAfter
+    if (!whom.locked && !('member' in this.#standing) && wasLeft(after)) locking.begun()
     if (whom.locked || !locking.goesOn) return this.#stand(whom)
     await this.#stand({ ...whom, locked: true })
     await this.#lockUntilHeard()
@@ -136,12 +140,8 @@ export class Visit {
     this.#enter({ is: locked ? 'locked' : 'member', unit, member, board })
     for (const { id, fields } of unheard) board.submit(fields, id)
     stand(unit)
-    if (!locked) void board.takeUpKept().catch(() => undefined)
+    if (!locked) void this.#shown().then(() => board.takeUpKept())
     await this.#count(unit)
-  }
-
-  get #locksAfter(): number {
-    return this.#audience === 'charge' ? deskLocksAfter : lockAfter
   }
 
   async #count(unit: UnitId): Promise<void> {
