@@ -8,7 +8,7 @@ interface Span {
 }
 
 /** How a row lies in the room. Half a pixel: heights are rounded where the screen's pixels are not whole. */
-export function liesIn(row: Span, room: Span): 'in' | 'above' | 'below' {
+function liesIn(row: Span, room: Span): 'in' | 'above' | 'below' {
   if (row.top < room.top - 1) return 'above'
   return row.bottom > room.bottom + 1 ? 'below' : 'in'
 }

@@ -1,6 +1,6 @@
 /** While an alert is open, and after: who was told, what it leaves behind, and what it did not reach. */
 import { expect, test } from '@playwright/test'
-import { asked, meeting, openCharge } from './gallery/charge-desk.ts'
+import { asked, openCharge } from './gallery/charge-desk.ts'
 import { isClean } from './gallery/clean.ts'
 import { picture } from './gallery/open.ts'
 

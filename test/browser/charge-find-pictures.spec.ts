@@ -1,6 +1,6 @@
 /** What is found and opened over the desk: people, the search, the list of keys; the crisis button and alerts beside them. */
 import { expect, test } from '@playwright/test'
-import { asked, crisisButton, meeting, member, openCharge, processA } from './gallery/charge-desk.ts'
+import { asked, crisisButton, meeting, openCharge, processA } from './gallery/charge-desk.ts'
 import { chargeStates } from './gallery/charge-states.ts'
 import { isClean } from './gallery/clean.ts'
 import { picture } from './gallery/open.ts'
