@@ -72,6 +72,14 @@ test('O-12 O-13 an alert says who was told and why, where it was shown, and wher
   await expect(page.getByText('No display has shown it.')).toBeVisible()
 })
 
+test('O-29 @picture whose answer ran out is named, with when they said that they come', async ({ page }) => {
+  await openCharge(page, 'ran-out', 'desk-1366')
+  const alert = page.getByRole('region', { name: 'Medical emergency' })
+  await expect(alert).toContainText('Said so, not there yet')
+  await expect(alert).toContainText('Sam Whitaker (14:04), Karim Brandt (14:05)')
+  await picture(page, 'charge-ran-out-1366')
+})
+
 test('O-18 @picture what was given up is tried again or let go, each with one submit', async ({ page }) => {
   await openCharge(page, 'unreached', 'desk-1366', { answers: 'recorded' })
   const list = page.getByRole('group', { name: 'Not reached outside the board' })

@@ -99,6 +99,17 @@ export function alarmed(): Scene {
   return scene
 }
 
+/** Karim and Sam said that they come, and for three minutes nobody came. */
+function ranOut(): Scene {
+  const scene = plan()
+  const alert = alarm(scene, 1, ['medical', 'day-room', '14:04:10', 'helen'])
+  shownAfter(scene, alert, '14:04:10', [280, 900])
+  answered(scene, alert, '14:04:30', 'sam')
+  answered(scene, alert, '14:05:10', 'karim')
+  scene.on('14:08:10', { type: 'alert.lapsed', alert }, { kind: 'clock' })
+  return scene
+}
+
 /** And two more, one of them a drill; the first unanswered one was shown nowhere. */
 function threeAlerts(): Scene {
   const scene = alarmed()
@@ -346,6 +357,7 @@ function alertsLow(): Scene {
 export const chargeStates = {
   plan: () => charge(plan(), '14:05'),
   alerts: () => charge(alarmed(), '14:09', { screens }),
+  'ran-out': () => charge(ranOut(), '14:09', { screens }),
   'three-alerts': () => charge(threeAlerts(), '14:09', { screens }),
   covered: () => charge(givenAway(false), '14:09:04', { screens }),
   'given-back': () => charge(givenAway(true), '14:13'),
