@@ -10,9 +10,12 @@ import type { CensusCommand } from './census/command.ts'
 import { decideCensus } from './census/decide.ts'
 import type { CheckInCommand } from './check-ins/command.ts'
 import { decideCheckIns } from './check-ins/decide.ts'
-import { meetsIn } from './groups/decide.ts'
+import { watchedBy } from './check-ins/decide-watch.ts'
+import { ledBy, meetsIn } from './groups/decide.ts'
 import type { AlertId, PlaceId } from './ids.ts'
-import { isRefused } from './refusal.ts'
+import { isRefused, refuse } from './refusal.ts'
+import type { StaffCommand } from './staff/command.ts'
+import { decideStaff, isCharge } from './staff/decide.ts'
 import type { UnitEvent, UnitState } from './unit.ts'
 import { alarmOf, type Alarm } from './withdrawal/alarm.ts'
 import type { WithdrawalCommand } from './withdrawal/command.ts'
@@ -29,8 +32,8 @@ export function inUse({ census, groups, alerts }: UnitState, place: PlaceId): bo
 
 /** Whether anybody outside may be told of a person says what is owed of them: both are recorded or neither. */
 export function decidePerson(state: UnitState, command: CensusCommand, asking: Asking): Decision<UnitEvent> {
-  const { census, profile, alerts } = state
-  const decided = decideCensus(census, profile, command)
+  const { census, alerts } = state
+  const decided = decideCensus(state, command, asking)
   if (isRefused(decided) || command.type !== 'stay.describe') return decided
   const { stay: id, person } = command
   const stay = census.stays[id]
@@ -42,7 +45,9 @@ export function decidePerson(state: UnitState, command: CensusCommand, asking: A
 /** Who is not found is missing: the alert opens in the same submit, so neither can be recorded without the other. */
 export function decideRound(state: UnitState, command: CheckInCommand, asking: Asking): Decision<UnitEvent> {
   const decided = decideCheckIns(state.checkIns, state, command, asking)
-  if (command.type !== 'check-in.not-found' || isRefused(decided)) return decided
+  if (isRefused(decided)) return decided
+  if (command.type === 'watch.miss') return [...decided, ...uncovered(state, command, asking)]
+  if (command.type !== 'check-in.not-found') return decided
   const { stay, seenAt } = command
   if (isMissing(state.alerts, stay)) return decided
   const place = state.census.stays[stay]?.place ?? command.place
@@ -92,4 +97,34 @@ function worsened(open: Alert, { kind, priority }: Alarm, state: UnitState): Ale
   }
   const described = describe(open, { type: 'alert.describe', alert: open.id, ...now }, state)
   return isRefused(described) ? [] : described
+}
+
+/** Whom nobody watches needs somebody at once: the alert that asks for a second person, and more urgent than usual. */
+function uncovered(
+  state: UnitState,
+  { stay, since, step }: Extract<CheckInCommand, { type: 'watch.miss' }>,
+  asking: Asking
+): AlertEvent[] {
+  if (step === 1) return []
+  const place = state.census.stays[stay]?.place ?? null
+  return raised(
+    { kind: 'tension', priority: 'medium', place, stay, seenAt: since },
+    state.alerts,
+    state,
+    asking
+  )
+}
+
+/**
+ * Whoever watches somebody without a break is relieved before they go. Charge staff may end the shift of another all
+ * the same: then there is a gap at once.
+ */
+export function decideOnStaff(state: UnitState, command: StaffCommand, asking: Asking): Decision<UnitEvent> {
+  const decided = decideStaff(state.staff, command, asking, member => ledBy(state.groups, member))
+  if (isRefused(decided) || !/^member\.(end-shift|retire)$/.test(command.type)) return decided
+  const { member } = command
+  const stay = watchedBy(state.checkIns, member)
+  const { by } = asking
+  const overrides = by.kind === 'member' && by.member !== member && isCharge(state.staff, by.member)
+  return stay === null || overrides ? decided : refuse('watches-now', { member, stay })
 }

@@ -1,6 +1,8 @@
 /** What a screen holds: rows by id, one key a slice. The client knows the unit only by these. */
 import type { AlertRow, PastAlertRow } from './alerts/view.ts'
 import type { StayRow } from './census/view.ts'
+import type { HabitRow, HeatRow, ShiftRow } from './check-ins/view-habits.ts'
+import type { WatchRow } from './check-ins/view-watch.ts'
 import type { CheckInRow, TallyRow } from './check-ins/view.ts'
 import type { GroupRow, MeetingRow } from './groups/view.ts'
 import type { PageRow } from './paging/view.ts'
@@ -23,6 +25,10 @@ export type Rows = {
   pastAlerts: Record<string, PastAlertRow>
   checkIns: Record<string, CheckInRow>
   tallies: Record<string, TallyRow>
+  watches: Record<string, WatchRow>
+  habits: Record<string, HabitRow>
+  shifts: Record<string, ShiftRow>
+  heat: Record<string, HeatRow>
   pages: Record<string, PageRow>
   withdrawals: Record<string, WithdrawalRow>
   dueChecks: Record<string, DueCheckRow>

@@ -3,7 +3,7 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import { z } from 'zod'
-import { decidePerson, decideRound, decideScore, inUse } from './across.ts'
+import { decideOnStaff, decidePerson, decideRound, decideScore, inUse } from './across.ts'
 import { initialAlerts, type Alerts } from './alerts/alert.ts'
 import { alertCommands } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
@@ -17,13 +17,13 @@ import { callingsOf } from './calls.ts'
 import { censusCommands } from './census/command.ts'
 import { evolveCensus, initialCensus, type Census, type CensusEvent } from './census/stay.ts'
 import { viewStays } from './census/view.ts'
-import { initialCheckIns, type CheckInEvent, type CheckIns } from './check-ins/check-in.ts'
+import type { CheckInEvent, CheckIns } from './check-ins/check-in.ts'
 import { checkInCommands } from './check-ins/command.ts'
 import { checkInDuties } from './check-ins/duties.ts'
-import { evolveCheckIns } from './check-ins/evolve.ts'
-import { viewCheckIns, viewTallies } from './check-ins/view.ts'
+import { evolveCheckIns, initialCheckIns } from './check-ins/evolve.ts'
+import { viewRounds } from './check-ins/view-rounds.ts'
 import { groupCommands } from './groups/command.ts'
-import { decideGroups, ledBy } from './groups/decide.ts'
+import { decideGroups } from './groups/decide.ts'
 import { groupDuties } from './groups/duties.ts'
 import { evolveGroups } from './groups/evolve.ts'
 import { initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
@@ -38,6 +38,7 @@ import { viewPages } from './paging/view.ts'
 import { profileCommands } from './profile/command.ts'
 import { decideProfile } from './profile/decide.ts'
 import { evolveProfile, initialProfile, type Profile, type ProfileEvent } from './profile/profile.ts'
+import { zoneOf } from './profile/local-time.ts'
 import { viewUnit } from './profile/unit-row.ts'
 import { viewPlaces } from './profile/view.ts'
 import { isReadable } from './readable.ts'
@@ -45,7 +46,6 @@ import type { Recorded } from './recorded.ts'
 import { isRefused, withoutIds } from './refusal.ts'
 import type { Rows } from './rows.ts'
 import { staffCommands } from './staff/command.ts'
-import { decideStaff } from './staff/decide.ts'
 import { evolveStaff, initialStaff, type Staff, type StaffEvent } from './staff/member.ts'
 import { viewMembers } from './staff/view.ts'
 import { withdrawalCommands } from './withdrawal/command.ts'
@@ -126,12 +126,10 @@ export function decide(state: UnitState, command: UnitCommand, asking: Asking): 
 }
 
 function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
-  const { profile, staff, groups } = state
+  const { profile, groups } = state
   if (isOf(command, profileCommands)) return decideProfile(profile, command, place => inUse(state, place))
   if (isOf(command, censusCommands)) return decidePerson(state, command, asking)
-  if (isOf(command, staffCommands)) {
-    return decideStaff(staff, command, asking, member => ledBy(groups, member))
-  }
+  if (isOf(command, staffCommands)) return decideOnStaff(state, command, asking)
   if (isOf(command, groupCommands)) return decideGroups(groups, state, command, asking)
   if (isOf(command, alertCommands)) return decideAlerts(state.alerts, state, command, asking)
   if (isOf(command, pagingCommands)) return decidePaging(state.paging, command, asking)
@@ -155,7 +153,7 @@ export function evolve(state: UnitState, recorded: Recorded): UnitState {
   const staff = evolveStaff(state.staff, known as Recorded<StaffEvent>)
   const groups = evolveGroups(state.groups, known as Recorded<GroupEvent>)
   const alerts = evolveAlerts(state.alerts, known as Recorded<AlertEvent>)
-  const checkIns = evolveCheckIns(state.checkIns, known as Recorded<CheckInEvent>)
+  const checkIns = evolveCheckIns(state.checkIns, known as Recorded<CheckInEvent>, zoneOf(profile))
   const paging = evolvePaging(state.paging, known as Recorded<PagingEvent>)
   const withdrawal = evolveWithdrawal(state.withdrawal, known as Recorded<WithdrawalEvent>)
   return { profile, census, staff, groups, alerts, checkIns, paging, withdrawal, unread: state.unread }
@@ -184,8 +182,7 @@ export function view(state: UnitState, audience: Audience): Rows {
     meetings: viewMeetings(groups.meetings, audience),
     alerts: viewAlerts(alerts.alerts, audience),
     pastAlerts: viewPastAlerts(alerts.past, audience),
-    checkIns: viewCheckIns(checkIns.rounds, audience),
-    tallies: viewTallies(checkIns.tallies, audience),
+    ...viewRounds(checkIns, audience, profile),
     pages: viewPages(paging.letters, audience),
     withdrawals: viewWithdrawals(withdrawal.watches, audience),
     dueChecks: viewDueChecks(withdrawal.watches, audience)

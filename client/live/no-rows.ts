@@ -12,6 +12,10 @@ export const noRows: Rows = {
   pastAlerts: {},
   checkIns: {},
   tallies: {},
+  watches: {},
+  habits: {},
+  shifts: {},
+  heat: {},
   pages: {},
   withdrawals: {},
   dueChecks: {}

@@ -1,5 +1,4 @@
 /** A look being written down: what was suggested, what is still missing, and what will be sent. */
-import type { Activity, LateReason, Presentation } from '../../shared/check-ins/check-in.ts'
 import type { PlaceId, StayId } from '../../shared/ids.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Sending } from '../live/sending.svelte.ts'
@@ -12,8 +11,8 @@ export type Missing = 'looks' | 'doing' | 'reason'
     day or night. */
 export class Look {
   readonly owed: Owed
-  looks = $state<Presentation | null>(null)
-  doing = $state<Activity | null>(null)
+  looks = $state<string | null>(null)
+  doing = $state<string | null>(null)
   /** whether it is night on the unit */
   readonly night: boolean
 
@@ -32,7 +31,7 @@ export class Pass {
   #board: LiveBoard
   looks = $state.raw<readonly Look[]>([])
   place = $state<PlaceId | null>(null)
-  reason = $state<LateReason | null>(null)
+  reason = $state<string | null>(null)
   minutesAgo = $state(0)
 
   constructor(board: LiveBoard, owed: Owed) {
@@ -82,6 +81,8 @@ export class Pass {
         activity: doing,
         presentation: looks,
         seenAt,
+        // The label of closed eyes says that breathing was seen; how was not asked, so the lesser way is said.
+        ...(doing === 'eyes-closed' && { breathing: true, method: 'doorway' }),
         ...(late && reason !== null && { reason })
       })
     )

@@ -21,7 +21,8 @@ export function placesBy(
   first: PlaceId | null,
   usual: readonly PlaceKind[]
 ): { value: PlaceId; label: string }[] {
-  const rank = (kind: PlaceKind): number => (usual.includes(kind) ? usual.indexOf(kind) : usual.length)
+  const kinds: readonly string[] = usual
+  const rank = (kind: string): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length)
   return Object.values(places)
     .sort((a, b) => Number(b.id === first) - Number(a.id === first) || rank(a.kind) - rank(b.kind))
     .map(({ id, name }) => ({ value: id, label: named(name) }))

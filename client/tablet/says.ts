@@ -1,10 +1,10 @@
 /** An entry in words: whom it is about, and what it says. For what is kept here and for what was refused. */
-import type { Activity, Presentation } from '../../shared/check-ins/check-in.ts'
 import type { AlertKind } from '../../shared/alerts/kind.ts'
 import type { Attendance } from '../../shared/groups/meeting.ts'
 import type { Refusal, Says } from '../../shared/refusal.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { alertKindWords } from '../../shared/words/alert-words.ts'
+import { labelOf } from '../../shared/words/code-words.ts'
 import * as m from '../../shared/words/compiled/messages.js'
 import { attendanceWords } from '../../shared/words/group-words.ts'
 import { refusalSays, type Known } from '../../shared/words/refusal-words.ts'
@@ -27,11 +27,13 @@ export function entrySays(fields: Fields, rows: Rows): { who: string; what: stri
     : raised
       ? alertKindWords[raised as AlertKind]()
       : named(group?.name) || (rows.unit['unit']?.name ?? '')
+  const codes = rows.unit['unit']?.codes
+  const spoken = language.current
   const parts = [
     plain(fields.type),
     place && named(rows.places[place]?.name),
-    presentation && presentationWords[presentation as Presentation](),
-    activity && activityWords[activity as Activity](),
+    presentation && labelOf(presentation, presentationWords, codes?.presentations, spoken),
+    activity && labelOf(activity, activityWords, codes?.activities, spoken),
     attendance && `${named(group?.name)}, ${attendanceWords[attendance as Attendance]()}`
   ].filter(Boolean)
   return { who, what: parts.join(', ').toLocaleLowerCase(language.current) }

@@ -1,5 +1,4 @@
 /** What matters in the night: who is watched without a break, and who was awake when last seen. */
-import type { Activity } from '../../shared/check-ins/check-in.ts'
 import type { CheckInRow } from '../../shared/check-ins/view.ts'
 import type { StayRow } from '../../shared/census/view.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -7,7 +6,8 @@ import { themeFor } from '../ui/theme.svelte.ts'
 
 export interface Awake {
   stay: StayRow
-  activity: Activity
+  /** a code, of which the unit may have its own label */
+  activity: string
   /** milliseconds since 1970 */
   seenAt: number
 }

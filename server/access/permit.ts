@@ -76,9 +76,15 @@ export const permitted = {
 
   'check-in.complete': floor,
   'check-in.not-found': floor,
+  'check-in.correct': floor,
   'check-in.undo': floor,
   'check-in.explain': floor,
   'check-in.miss': clock,
+
+  'watch.take': floor,
+  'watch.relieve': floor,
+  'watch.release': floor,
+  'watch.miss': clock,
 
   // What of it asks for a nurse is for the unit to decide, which says so.
   'withdrawal.watch': [...floor, 'loader'],

@@ -2,7 +2,8 @@
 import { inForce, mayLead } from '../../shared/staff/credential.ts'
 import { aliasTells, isBlank } from '../../shared/census/tells-name.ts'
 import { isTimeZone } from '../../shared/profile/decide.ts'
-import type { Rung } from '../../shared/profile/profile.ts'
+import { PlaceKind, type Rung } from '../../shared/profile/profile.ts'
+import { strangeKinds } from './codes.ts'
 import type { Path } from './locate.ts'
 import type { UnitFile } from './schema.ts'
 
@@ -17,6 +18,7 @@ export interface Remark {
 export function crossCheck(file: UnitFile, today: string): Remark[] {
   return [
     ...zone(file),
+    ...kinds(file),
     ...taken(file),
     ...staff(file, today),
     ...groups(file, today),
@@ -30,6 +32,12 @@ const warning = (path: Path, says: string): Remark => ({ is: 'warning', path, sa
 
 function zone({ timeZone }: UnitFile): Remark[] {
   return isTimeZone(timeZone) ? [] : [mistake(['timeZone'], `there is no time zone "${timeZone}"`)]
+}
+
+function kinds({ places, codes }: UnitFile): Remark[] {
+  return strangeKinds(places, codes, PlaceKind.options).map(i =>
+    mistake(['places', i, 'kind'], `"${places[i]?.kind}": neither a usual kind nor one in codes.placeKinds`)
+  )
 }
 
 /** Ids, beds and aliases that two have. */

@@ -1,6 +1,5 @@
 /** From a unit as it is to what its file says: ordinary commands, in an order in which each can be followed. */
 import { createHash } from 'node:crypto'
-import type { Bilingual } from '../../shared/bilingual.ts'
 import type { Person } from '../../shared/census/stay.ts'
 import type { GroupDescription } from '../../shared/groups/meeting.ts'
 import type { StayId, UnitId } from '../../shared/ids.ts'
@@ -8,6 +7,7 @@ import type { Description } from '../../shared/profile/profile.ts'
 import type { MemberDescription } from '../../shared/staff/member.ts'
 import type { UnitCommand, UnitState } from '../../shared/unit.ts'
 import { hashPin, isPin } from '../access/pins.ts'
+import { bilingual, codesOf } from './codes.ts'
 import { diffPeople } from './diff-people.ts'
 import type { UnitFile } from './schema.ts'
 
@@ -47,7 +47,7 @@ function description(file: UnitFile, { profile }: UnitState): Change[] {
 function describe(file: UnitFile): Description {
   const { name, timeZone, kind, population, wordForPeople: people, language, synthetic, beds } = file
   const { ladder, ladders, afterwards, answerHolds } = file.alerts
-  const { latePolicy } = file.checkIns
+  const { latePolicy, night, relief } = file.checkIns
   return {
     name,
     timeZone,
@@ -63,6 +63,9 @@ function describe(file: UnitFile): Description {
     answerHolds,
     latePolicy,
     ...(file.withdrawal && { withdrawal: withdrawalOf(file.withdrawal) }),
+    ...(night && { night }),
+    ...(relief !== undefined && { relief }),
+    ...(file.codes && { codes: codesOf(file.codes) }),
     ...(file.pagers && { pagers: file.pagers }),
     ...(file.push !== undefined && { push: file.push })
   }
@@ -80,9 +83,6 @@ function withdrawalOf({ profiles, minutes, asleep }: NonNullable<UnitFile['withd
 /** Without the keys that the file leaves out. */
 const given = <T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter((one): one is [string, T] => one[1] !== undefined))
-
-const bilingual = (name: string | Bilingual): Bilingual =>
-  typeof name === 'string' ? { en: name, fr: name } : { en: name.en, fr: name.fr }
 
 const own = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(record, id) ? record[id] : undefined

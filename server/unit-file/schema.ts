@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { AlertKind } from '../../shared/alerts/kind.ts'
 import { OwedKind } from '../../shared/alerts/owed.ts'
-import { Bilingual, Language } from '../../shared/bilingual.ts'
+import { Language } from '../../shared/bilingual.ts'
 import { LegalBasis, Level } from '../../shared/census/stay.ts'
 import { GroupKind, LeadsNeed } from '../../shared/groups/meeting.ts'
 import { GroupId, MemberId, PlaceId, UnitId } from '../../shared/ids.ts'
@@ -14,19 +14,16 @@ import {
   Ladder,
   LatePolicy,
   PeopleWord,
-  PlaceKind,
   Population,
   UnitKind
 } from '../../shared/profile/profile.ts'
+import { Code, Night } from '../../shared/profile/codes.ts'
 import { Pagers } from '../../shared/profile/pager.ts'
+import { FileCodes, Name } from './codes.ts'
 import { Credential, PinHash, Role } from '../../shared/staff/member.ts'
 import { profileIds, type BandProfile } from '../../shared/withdrawal/profiles/band-profile.ts'
 import { profiles } from '../../shared/withdrawal/profiles/profiles.ts'
 import { scaleIds, type ScaleId } from '../../shared/withdrawal/scales/scale.ts'
-
-const Name = z
-  .union([z.string().min(1).max(120), Bilingual])
-  .describe('One text for both languages, or {"en": …, "fr": …}.')
 
 const Key = z
   .string()
@@ -37,7 +34,7 @@ const Key = z
 
 const Bed = z.string().min(1).max(12)
 
-export const FilePlace = z.strictObject({ id: PlaceId, name: Name, kind: PlaceKind })
+export const FilePlace = z.strictObject({ id: PlaceId, name: Name, kind: Code })
 
 export const FileMember = z.strictObject({
   id: MemberId.describe('What the member signs in with.'),
@@ -167,7 +164,21 @@ export const UnitFile = z.strictObject({
     .prefault({}),
   pagers: Pagers.optional().describe('Pager systems and radio gateways that alerts are told to.'),
   push: z.boolean().optional().describe('Whether members may switch Web Push on for their browsers.'),
-  checkIns: z.strictObject({ latePolicy: LatePolicy.default('strict') }).prefault({}),
+  checkIns: z
+    .strictObject({
+      latePolicy: LatePolicy.default('strict'),
+      night: Night.optional().describe('HH:MM to HH:MM of the unit’s clock; 22:00 to 06:00 when not given.'),
+      relief: z
+        .int()
+        .min(5)
+        .max(720)
+        .optional()
+        .describe('Minutes after which whoever watches somebody without a break is relieved; usually 60.')
+    })
+    .prefault({}),
+  codes: FileCodes.optional().describe(
+    'What this unit calls its own way. Codes are retired, never taken out.'
+  ),
   withdrawal: FileWithdrawal.optional().describe('How withdrawal is watched here, where not as usual.'),
   places: z.array(FilePlace).min(1).max(200),
   beds: z.array(Bed).max(200).default([]),

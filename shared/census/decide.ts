@@ -1,23 +1,23 @@
-import type { Decision } from '../asking.ts'
+import type { Asking, Decision } from '../asking.ts'
+import type { Floor } from '../floor.ts'
 import type { StayId } from '../ids.ts'
 import type { Profile } from '../profile/profile.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import type { CensusCommand } from './command.ts'
 import type { Census, CensusEvent, Person, Stay } from './stay.ts'
 import { same } from '../same.ts'
+import { setLevel, type SetLevel } from './set-level.ts'
 import { aliasTells, isBlank, tellsName } from './tells-name.ts'
 
 type Admit = Extract<CensusCommand, { type: 'stay.admit' }>
-type Other = Exclude<CensusCommand, Admit>
+type Other = Exclude<CensusCommand, Admit | SetLevel>
 
-export function decideCensus(
-  census: Census,
-  profile: Profile,
-  command: CensusCommand
-): Decision<CensusEvent> {
+export function decideCensus(floor: Floor, command: CensusCommand, asking: Asking): Decision<CensusEvent> {
+  const { census, profile } = floor
   if (command.type === 'stay.admit') return admit(census, profile, command)
   const stay = census.stays[command.stay]
   if (!stay) return refuse('stay-unknown', { stay: command.stay })
+  if (command.type === 'stay.set-level') return setLevel(stay, command, floor, asking)
   return decideStay(census, profile, stay, command)
 }
 
@@ -49,11 +49,6 @@ function decideStay(census: Census, profile: Profile, stay: Stay, command: Other
           { type: 'stay.moved', stay: stay.id, bed: command.bed, from: stay.bed }
         ]
       )
-    case 'stay.set-level': {
-      const { level, reason = null } = command
-      if (level === stay.level) return refuse('no-change')
-      return [{ type: 'stay.level-set', stay: stay.id, level, from: stay.level, reason }]
-    }
     case 'stay.leave': {
       if (stay.whereabouts.is === 'off-unit') {
         return refuse('already-off-unit', { stay: stay.id, since: stay.whereabouts.since })

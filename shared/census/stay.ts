@@ -129,6 +129,8 @@ export function evolveCensus(census: Census, recorded: Recorded<Heard>): Census 
       return seen(census, event.stay, event.place, event.seenAt, recorded.command)
     case 'check-in.withdrawn':
       return unsee(census, event.stay, event.check)
+    case 'check-in.corrected':
+      return seenOtherwise(census, event, recorded.command)
     case 'check-in.not-found':
       return notFound(census, event.stay, event.seenAt ?? at)
     case 'meeting.attended':
@@ -164,6 +166,16 @@ function notFound(census: Census, id: StayId, lookedAt: number): Census {
 function unsee(census: Census, id: StayId, check: CommandId): Census {
   const stay = census.stays[id]
   return stay?.before && stay.seenBy === check ? change(census, id, { ...stay.before, ...unseen }) : census
+}
+
+/** The look that counts was corrected: as if it had been so, or by another person, from the start. */
+function seenOtherwise(
+  census: Census,
+  { stay: id, corrects, why, place, seenAt }: Extract<CheckInEvent, { type: 'check-in.corrected' }>,
+  check: CommandId
+): Census {
+  const before = unsee(census, id, corrects)
+  return why === 'wrong-person' ? before : seen(before, id, place, seenAt, check)
 }
 
 const unseen = { seenBy: null, before: null } as const

@@ -6,7 +6,12 @@ import { z } from 'zod'
 import type { Level } from '../census/stay.ts'
 import { intervalOf } from '../census/stay.ts'
 import type { CommandId, MemberId, PlaceId, StayId } from '../ids.ts'
+import type { Code } from '../profile/codes.ts'
+import type { Habits } from './habit.ts'
+import type { Kept } from './kept.ts'
+import type { Watch, WatchEvent } from './watch.ts'
 
+/** What every unit begins with; a unit may call them otherwise, retire them and add codes of its own. */
 export const Activity = z.enum([
   'eyes-closed',
   'awake-in-bed',
@@ -46,18 +51,48 @@ export const LateReason = z.enum([
 ])
 export type LateReason = z.infer<typeof LateReason>
 
-export interface Check {
-  id: CommandId
-  by: MemberId | null
+/** Who seems to sleep: at night their breathing has to be seen. */
+export const asleep: Activity = 'eyes-closed'
+
+/** How the person was looked at: at their side, or from the door. */
+export const Method = z.enum(['full', 'doorway'])
+export type Method = z.infer<typeof Method>
+
+/** What the screen suggested and the tap only confirmed. */
+export const Carried = z.enum(['place', 'activity', 'presentation'])
+export type Carried = z.infer<typeof Carried>
+
+/** Why a check is corrected. Of the wrong person: it counts as never made, and the person as not seen. */
+export const Correction = z.enum(['wrong-person', 'wrong-place', 'wrong-look', 'wrong-time', 'other'])
+export type Correction = z.infer<typeof Correction>
+
+/** What was seen of a person, as it is recorded; what a first version did not ask for may be absent. */
+export interface Seen {
   seenAt: number
-  at: number
   place: PlaceId | null
-  activity: Activity
-  presentation: Presentation
+  activity: Code
+  presentation: Code
+  /** the level in force then; a later one changes nothing here */
   level: Level
   /** minutes past due when the person was seen; 0 when in time */
   late: number
-  reason: LateReason | null
+  reason: Code | null
+  breathing?: boolean | undefined
+  method?: Method | undefined
+  carried?: readonly Carried[] | undefined
+  /** several people of one place, checked one after the other and said to be so: the same for all of them */
+  pass?: string | undefined
+}
+
+export interface Check extends Seen {
+  id: CommandId
+  by: MemberId | null
+  at: number
+  /** the check that this one corrects, and why */
+  corrects?: CommandId
+  why?: Correction
+  /** what was being missed until this look */
+  ended?: Missed
 }
 
 export interface Round {
@@ -77,7 +112,7 @@ export interface Round {
 export interface Missed {
   count: number
   since: number
-  reason: LateReason | null
+  reason: Code | null
   /** the due time now being missed, and how many intervals past it are in `count`; a new level makes a new due time */
   due: number
   counted: number
@@ -94,28 +129,27 @@ export interface Tally {
 
 export interface CheckIns {
   rounds: Readonly<Record<StayId, Round>>
+  /** the checks of the last twelve hours, which can still be corrected */
+  kept: Readonly<Record<StayId, Kept>>
   tallies: Readonly<Record<string, Tally>>
+  /** who is watched without a break, and by whom */
+  watches: Readonly<Record<StayId, Watch>>
+  /** when the unit first kept a watch on the board (milliseconds since 1970); null: it never did */
+  watchingSince: number | null
+  habits: Habits
 }
 
-export type CheckInEvent =
-  | {
-      type: 'check-in.completed'
-      stay: StayId
-      seenAt: number
-      place: PlaceId | null
-      activity: Activity
-      presentation: Presentation
-      level: Level
-      late: number
-      reason: LateReason | null
-    }
+type CheckEvent =
+  | ({ type: 'check-in.completed'; stay: StayId } & Seen)
   /** `seenAt`: when they were looked for, where that was before it was recorded */
   | { type: 'check-in.not-found'; stay: StayId; place: PlaceId | null; seenAt?: number | undefined }
   | { type: 'check-in.withdrawn'; stay: StayId; check: CommandId }
+  /** stands in for the check that it corrects; the old one stays in the journal */
+  | ({ type: 'check-in.corrected'; stay: StayId; corrects: CommandId; why: Correction } & Seen)
   | { type: 'check-in.missed'; stay: StayId; due: number; count: number }
-  | { type: 'check-in.explained'; stay: StayId; reason: LateReason }
+  | { type: 'check-in.explained'; stay: StayId; reason: Code }
 
-export const initialCheckIns: CheckIns = { rounds: {}, tallies: {} }
+export type CheckInEvent = CheckEvent | WatchEvent
 
 /** When the person has to be seen again (milliseconds since 1970); null when nothing falls due. */
 export function dueOf({ level, from, paused }: Pick<Round, 'level' | 'from' | 'paused'>): number | null {

@@ -1,18 +1,43 @@
 import { z } from 'zod'
 import { CommandId, PlaceId, StayId } from '../ids.ts'
-import { Activity, LateReason, Presentation } from './check-in.ts'
+import { Code } from '../profile/codes.ts'
+import { Carried, Correction, Method } from './check-in.ts'
+import { watchCommands } from './watch-command.ts'
+
+/** when the person was seen, if not just now (milliseconds since 1970) */
+const seenAt = z.int().positive().optional()
+
+/** at night of who seems to sleep: whether their breathing was seen, and how they were looked at */
+const asleep = { breathing: z.boolean().optional(), method: Method.optional() }
 
 export const checkInCommands = {
   'check-in.complete': z.strictObject({
     type: z.literal('check-in.complete'),
     stay: StayId,
     place: PlaceId.nullable(),
-    activity: Activity,
-    presentation: Presentation,
-    /** when the person was seen, if not just now (milliseconds since 1970) */
-    seenAt: z.int().positive().optional(),
+    activity: Code,
+    presentation: Code,
+    seenAt,
     /** why it was late or missed */
-    reason: LateReason.optional()
+    reason: Code.optional(),
+    ...asleep,
+    /** what the screen suggested from the last look, and the tap only confirmed */
+    carried: z.array(Carried).max(3).optional(),
+    /** the same for all who are checked in one pass through one place */
+    pass: z.uuid().optional()
+  }),
+  /** what is not given stays as it was; of the wrong person, the check counts as never made */
+  'check-in.correct': z.strictObject({
+    type: z.literal('check-in.correct'),
+    stay: StayId,
+    /** the id of the check as it stands: of the submit that made it or last corrected it */
+    check: CommandId,
+    place: PlaceId.nullable().optional(),
+    activity: Code.optional(),
+    presentation: Code.optional(),
+    seenAt,
+    ...asleep,
+    reason: Correction
   }),
   /** opens the missing-person alert in the same submit; the alert is named after this command */
   'check-in.not-found': z.strictObject({
@@ -21,7 +46,7 @@ export const checkInCommands = {
     /** where the person should have been */
     place: PlaceId.nullable(),
     /** when they were looked for, if it could not be sent at once (milliseconds since 1970) */
-    seenAt: z.int().positive().optional()
+    seenAt
   }),
   'check-in.undo': z.strictObject({
     type: z.literal('check-in.undo'),
@@ -32,7 +57,7 @@ export const checkInCommands = {
   'check-in.explain': z.strictObject({
     type: z.literal('check-in.explain'),
     stay: StayId,
-    reason: LateReason
+    reason: Code
   }),
   /** the clock's: a further whole interval went by */
   'check-in.miss': z.strictObject({
@@ -40,7 +65,8 @@ export const checkInCommands = {
     stay: StayId,
     due: z.int().positive(),
     count: z.int().positive()
-  })
+  }),
+  ...watchCommands
 }
 
 export type CheckInCommand = z.infer<(typeof checkInCommands)[keyof typeof checkInCommands]>

@@ -1,11 +1,13 @@
-import { clockTolerance, minutes, seenWithin, takenAsSeen, type Asking, type Decision } from '../asking.ts'
+import { clockTolerance, minutes, takenAsSeen, type Asking, type Decision } from '../asking.ts'
 import { intervalOf } from '../census/stay.ts'
 import type { Floor } from '../floor.ts'
-import type { StayId } from '../ids.ts'
-import type { LatePolicy } from '../profile/profile.ts'
 import { refuse } from '../refusal.ts'
 import { countedOf, dueOf, type CheckInEvent, type CheckIns, type Round } from './check-in.ts'
 import type { CheckInCommand } from './command.ts'
+import { correct } from './decide-correct.ts'
+import { leftAt, lookRefused, reasonRefused } from './decide-look.ts'
+import { decideWatch } from './decide-watch.ts'
+import { lateBy } from './late-by.ts'
 
 /** The screen offers undo for 10 s; a slow network does not take it away. */
 export const undoWithin = minutes(1)
@@ -23,22 +25,19 @@ export function decideCheckIns(
   switch (command.type) {
     case 'check-in.complete':
       return complete(round, floor, command, asking)
+    case 'check-in.correct':
+      return correct(round, checkIns.kept[command.stay], floor, command, asking)
     case 'check-in.not-found':
       return notFound(round, floor, command, asking)
     case 'check-in.undo':
       return undo(round, command, asking)
     case 'check-in.explain':
-      if (!round.missed) return refuse('nothing-missed', { stay: round.stay })
-      return [{ type: 'check-in.explained', stay: round.stay, reason: command.reason }]
+      return explain(round, floor, command)
     case 'check-in.miss':
       return miss(round, command, asking)
+    default:
+      return decideWatch(checkIns, floor, command, asking)
   }
-}
-
-/** When somebody who is off the unit left it (milliseconds since 1970). */
-function leftAt({ census }: Floor, stay: StayId): number {
-  const whereabouts = census.stays[stay]?.whereabouts
-  return whereabouts?.is === 'off-unit' ? whereabouts.since : 0
 }
 
 /** Like a look, it is of when it was: one from before the person left still raises the alert, however late it comes. */
@@ -66,30 +65,25 @@ function complete(
   command: Of<'check-in.complete'>,
   { now }: Asking
 ): Decision<CheckInEvent> {
-  const { stay, place, activity, presentation, seenAt = now, reason = round.missed?.reason ?? null } = command
-  const { description, places } = floor.profile
-  const since = leftAt(floor, stay)
-  if (round.paused && seenAt > since) return refuse('off-unit', { stay, since })
-  if (place !== null && !places[place]) return refuse('place-unknown', { place })
-  if (seenAt > now + clockTolerance) return refuse('seen-in-future', { stay, seenAt })
-  if (seenAt < now - seenWithin) return refuse('seen-too-long-ago', { stay, seenAt })
+  const { stay, seenAt = now, reason = round.missed?.reason ?? null } = command
+  const { latePolicy = 'strict' } = floor.profile.description ?? {}
+  const { type: _type, reason: _reason, ...seen } = command
   const at = Math.min(seenAt, now)
-  const late = lateBy(round, at, description?.latePolicy ?? 'strict')
+  const refused = lookRefused(round, floor, { ...seen, seenAt }, now) ?? reasonRefused(floor, command.reason)
+  if (refused) return refused
   const asks = round.missed !== null && at >= now - clockTolerance
   if (asks && reason === null) return refuse('reason-needed', { stay, since: round.missed?.since ?? at })
-  const { level } = round
-  return [
-    { type: 'check-in.completed', stay, seenAt: at, place, activity, presentation, level, late, reason }
-  ]
+  const late = lateBy(round, at, latePolicy)
+  return [{ type: 'check-in.completed', ...seen, seenAt: at, level: round.level, late, reason }]
 }
 
-/** Whole minutes past the time by which the person had to be seen, begun minutes counted; 0 when in time. */
-export function lateBy(round: Round, seenAt: number, policy: LatePolicy): number {
-  const due = dueOf(round)
-  const interval = intervalOf[round.level]
-  if (due === null || interval === null) return 0
-  const grace = policy === 'lenient' ? minutes(interval) / 2 : 0
-  return seenAt > due + grace ? Math.ceil((seenAt - due) / 60_000) : 0
+function explain(
+  { stay, missed }: Round,
+  floor: Floor,
+  { reason }: Of<'check-in.explain'>
+): Decision<CheckInEvent> {
+  if (!missed) return refuse('nothing-missed', { stay })
+  return reasonRefused(floor, reason) ?? [{ type: 'check-in.explained', stay, reason }]
 }
 
 function undo(

@@ -1,7 +1,8 @@
 import { intervalOf, type CensusEvent } from '../census/stay.ts'
-import type { CommandId, StayId } from '../ids.ts'
+import type { StayId } from '../ids.ts'
 import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
+import type { StaffEvent } from '../staff/member.ts'
 import {
   countedOf,
   type Check,
@@ -10,35 +11,54 @@ import {
   type Missed,
   type Round
 } from './check-in.ts'
+import { corrected } from './evolve-corrected.ts'
+import { evolveWatches } from './evolve-watch.ts'
+import { addLook, addMissed, initialHabits, removeLook } from './habit.ts'
+import { begin, forget, keep } from './kept.ts'
+import { change, checkOf } from './made.ts'
 import { tally, untally } from './tally.ts'
 
-type Heard = CheckInEvent | CensusEvent | { type: '' }
+type Heard = CheckInEvent | CensusEvent | StaffEvent | { type: '' }
 
-export function evolveCheckIns(checkIns: CheckIns, recorded: Recorded<Heard>): CheckIns {
+export const initialCheckIns: CheckIns = {
+  rounds: {},
+  kept: {},
+  tallies: {},
+  watches: {},
+  watchingSince: null,
+  habits: initialHabits
+}
+
+/** `zone`: the unit's time zone, by whose clock hours and shifts are counted. */
+export function evolveCheckIns(checkIns: CheckIns, recorded: Recorded<Heard>, zone: string): CheckIns {
+  return evolveWatches(evolveRounds(checkIns, recorded, zone), recorded)
+}
+
+function evolveRounds(checkIns: CheckIns, recorded: Recorded<Heard>, zone: string): CheckIns {
   const { event, at } = recorded
   switch (event.type) {
-    case 'stay.admitted': {
-      const { stay, level } = event
-      return put(checkIns, { stay, level, from: at, paused: false, last: null, before: null, missed: null })
-    }
+    case 'stay.admitted':
+      return admitted(checkIns, event, at)
     case 'stay.level-set':
-      return change(checkIns, event.stay, round => levelled(round, event, at))
+      return levelled(checkIns, event, at)
     case 'stay.left':
       return change(checkIns, event.stay, () => ({ paused: true, missed: null, before: null }))
     case 'stay.returned':
-      return change(checkIns, event.stay, () => ({ paused: false, from: at, missed: null, before: null }))
+      return from(checkIns, event.stay, at, { paused: false, missed: null })
     case 'stay.discharged':
-      return { ...checkIns, rounds: without(checkIns.rounds, event.stay) as CheckIns['rounds'] }
+      return {
+        ...checkIns,
+        rounds: without(checkIns.rounds, event.stay) as CheckIns['rounds'],
+        kept: without(checkIns.kept, event.stay) as CheckIns['kept']
+      }
     case 'check-in.completed':
-      return tally(
-        change(checkIns, event.stay, round => completed(round, event, recorded)),
-        event,
-        at
-      )
+      return completed(checkIns, event.stay, checkOf(event, recorded), zone)
     case 'check-in.withdrawn':
-      return withdraw(checkIns, event.stay, event.check)
+      return withdrawn(checkIns, event, zone)
+    case 'check-in.corrected':
+      return corrected(checkIns, event, recorded, zone)
     case 'check-in.missed':
-      return change(checkIns, event.stay, ({ missed }) => ({ missed: missedAgain(missed, event) }))
+      return missed(checkIns, event, at, zone)
     case 'check-in.explained':
       return change(checkIns, event.stay, ({ missed }) =>
         missed ? { missed: { ...missed, reason: event.reason } } : {}
@@ -48,48 +68,90 @@ export function evolveCheckIns(checkIns: CheckIns, recorded: Recorded<Heard>): C
   }
 }
 
-type Completed = Extract<CheckInEvent, { type: 'check-in.completed' }>
+function admitted(
+  checkIns: CheckIns,
+  { stay, level }: Extract<CensusEvent, { type: 'stay.admitted' }>,
+  at: number
+): CheckIns {
+  const round: Round = { stay, level, from: at, paused: false, last: null, before: null, missed: null }
+  const kept = { base: { from: at, last: null }, checks: [] }
+  return {
+    ...checkIns,
+    rounds: { ...checkIns.rounds, [stay]: round },
+    kept: { ...checkIns.kept, [stay]: kept }
+  }
+}
 
 /** Until now somebody was watching without a break, if that was the level: the interval begins anew. */
 function levelled(
-  round: Round,
-  { level, from }: Extract<CensusEvent, { type: 'stay.level-set' }>,
+  checkIns: CheckIns,
+  { stay, level, from: before }: Extract<CensusEvent, { type: 'stay.level-set' }>,
   at: number
-): Partial<Round> {
-  return { level, before: null, from: intervalOf[from] === null ? at : round.from }
+): CheckIns {
+  const watched = intervalOf[before] === null
+  return watched
+    ? from(checkIns, stay, at, { level })
+    : change(checkIns, stay, () => ({ level, before: null }))
 }
 
-function missedAgain(
-  missed: Missed | null,
-  { due, count }: Extract<CheckInEvent, { type: 'check-in.missed' }>
-): Missed {
-  const { since = due, reason = null, count: before = 0 } = missed ?? {}
-  return { count: before + count - countedOf(missed, due), since, reason, due, counted: count }
+/** From now on counts this moment, as if the person had been seen. */
+function from(checkIns: CheckIns, stay: StayId, at: number, fields: Partial<Round>): CheckIns {
+  const kept = checkIns.kept[stay]
+  if (!kept) return checkIns
+  const after = change(checkIns, stay, () => ({ from: at, before: null, ...fields }))
+  return { ...after, kept: { ...checkIns.kept, [stay]: begin(kept, at) } }
 }
 
 /** An entry made late does not undo a later look: `from` never moves back. */
-function completed(round: Round, event: Completed, { at, by, command }: Recorded): Partial<Round> {
-  const { seenAt, place, activity, presentation, level, late, reason } = event
-  if (seenAt < round.from) return {}
-  const who = by.kind === 'member' ? by.member : null
-  const last: Check = { id: command, by: who, seenAt, at, place, activity, presentation, level, late, reason }
-  const before = { from: round.from, last: round.last, missed: round.missed }
-  return { from: seenAt, last, before, missed: null }
-}
-
-/** The check was a mistake: the round is owed as before, and the strip forgets it. */
-function withdraw(checkIns: CheckIns, stay: StayId, check: CommandId): CheckIns {
+function completed(checkIns: CheckIns, stay: StayId, check: Check, zone: string): CheckIns {
+  const kept = checkIns.kept[stay]
   const round = checkIns.rounds[stay]
-  if (!round?.before || round.last?.id !== check) return checkIns
-  const { rounds } = put(checkIns, { ...round, ...round.before, before: null })
-  return { rounds, tallies: untally(checkIns.tallies, round.last) }
+  if (!kept || !round) return checkIns
+  const counts = check.seenAt >= round.from
+  const made: Check = counts && round.missed ? { ...check, ended: round.missed } : check
+  const before = { from: round.from, last: round.last, missed: round.missed }
+  const after = counts
+    ? change(checkIns, stay, () => ({ from: made.seenAt, last: made, before, missed: null }))
+    : checkIns
+  return {
+    ...tally(after, made, made.at),
+    kept: { ...checkIns.kept, [stay]: keep(kept, made, made.at) },
+    habits: addLook(checkIns.habits, stay, made, zone)
+  }
 }
 
-function put(checkIns: CheckIns, round: Round): CheckIns {
-  return { ...checkIns, rounds: { ...checkIns.rounds, [round.stay]: round } }
+/** The check was a mistake: the round is owed as before, and what is counted of checks forgets it. */
+function withdrawn(
+  checkIns: CheckIns,
+  { stay, check }: Extract<CheckInEvent, { type: 'check-in.withdrawn' }>,
+  zone: string
+): CheckIns {
+  const round = checkIns.rounds[stay]
+  const kept = checkIns.kept[stay]
+  if (!round?.before || !kept || round.last?.id !== check) return checkIns
+  const { before, last } = round
+  return {
+    ...change(checkIns, stay, () => ({ ...before, before: null })),
+    kept: { ...checkIns.kept, [stay]: forget(kept, check) },
+    tallies: untally(checkIns.tallies, last),
+    habits: removeLook(checkIns.habits, stay, last, zone)
+  }
 }
 
-function change(checkIns: CheckIns, id: StayId, fields: (round: Round) => Partial<Round>): CheckIns {
-  const round = checkIns.rounds[id]
-  return round ? put(checkIns, { ...round, ...fields(round) }) : checkIns
+type MissedEvent = Extract<CheckInEvent, { type: 'check-in.missed' }>
+
+function missed(checkIns: CheckIns, event: MissedEvent, at: number, zone: string): CheckIns {
+  const { stay, due, count } = event
+  const round = checkIns.rounds[stay]
+  if (!round) return checkIns
+  const further = count - countedOf(round.missed, due)
+  return {
+    ...change(checkIns, stay, () => ({ missed: missedAgain(round.missed, event) })),
+    habits: addMissed(checkIns.habits, stay, further, at, zone)
+  }
+}
+
+function missedAgain(missed: Missed | null, { due, count }: MissedEvent): Missed {
+  const { since = due, reason = null, count: before = 0 } = missed ?? {}
+  return { count: before + count - countedOf(missed, due), since, reason, due, counted: count }
 }

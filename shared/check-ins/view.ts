@@ -1,17 +1,12 @@
 import { knowsNames, seesPeople, type Audience } from '../audience.ts'
-import type { Level } from '../census/stay.ts'
+import { intervalOf, type Level } from '../census/stay.ts'
 import type { CommandId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { remember, rowsOf } from '../memo.ts'
-import {
-  dueOf,
-  type Activity,
-  type Check,
-  type CheckIns,
-  type LateReason,
-  type Presentation,
-  type Round,
-  type Tally
-} from './check-in.ts'
+import type { Code } from '../profile/codes.ts'
+import { dueOf, type Check, type CheckIns, type Method, type Round, type Tally } from './check-in.ts'
+import type { Kept } from './kept.ts'
+import { regularity } from './regularity.ts'
+import { suggestedAt } from './suggested.ts'
 
 /** A round owed to one person. Late is for the screen to tell, by the clock. Absent for `wall-public` and `locked`. */
 export interface CheckInRow {
@@ -21,15 +16,21 @@ export interface CheckInRow {
   /** when last seen, and when to be seen again (milliseconds since 1970); null: nothing falls due */
   from: number
   due: number | null
+  /** tablet and charge: a time before `due` that nobody can reckon with, alike on every screen */
+  suggested: number | null
   /** off the unit */
   paused: boolean
   missed: number
   /** the last check, as far as the audience may know it */
   place: PlaceId | null
-  activity: Activity | null
+  activity: Code | null
   last: CheckRow | null
+  /** tablet and charge: the last eight checks, newest first, the very last among them; others see none */
+  recent: readonly CheckRow[]
   /** tablet and charge: why checks are being missed, once said */
-  reason: LateReason | null
+  reason: Code | null
+  /** charge: coefficient of variation of the intervals of twelve hours; 0 is clockwork; null of too few */
+  regularity: number | null
 }
 
 export interface CheckRow {
@@ -37,8 +38,17 @@ export interface CheckRow {
   by: MemberId | null
   seenAt: number
   at: number
-  presentation: Presentation
+  place: PlaceId | null
+  activity: Code
+  presentation: Code
+  level: Level
   late: number
+  reason: Code | null
+  /** whether breathing was seen, and how the person was looked at; null where it was not said */
+  breathing: boolean | null
+  method: Method | null
+  /** the check that this one corrects */
+  corrects: CommandId | null
 }
 
 /** charge only */
@@ -49,24 +59,47 @@ export interface TallyRow {
   ticks: Tally['ticks']
 }
 
-const checkInRow = remember((round: Round, audience: Audience): CheckInRow => {
+const shownChecks = 8
+
+const checkInRow = remember((round: Round, audience: Audience, kept: Kept | undefined): CheckInRow => {
   const known = knowsNames(audience)
   return {
     id: round.stay,
     level: round.level,
     from: round.from,
     due: dueOf(round),
+    suggested: known ? suggestedFor(round) : null,
     paused: round.paused,
     missed: round.missed?.count ?? 0,
     place: round.last?.place ?? null,
     activity: round.last?.activity ?? null,
     last: known && round.last ? checkRow(round.last) : null,
-    reason: known ? (round.missed?.reason ?? null) : null
+    recent: known ? recentOf(kept) : [],
+    reason: known ? (round.missed?.reason ?? null) : null,
+    regularity: audience === 'charge' ? regularityOf(round.stay, kept) : null
   }
 })
 
-function checkRow({ id, by, seenAt, at, presentation, late }: Check): CheckRow {
-  return { id, by, seenAt, at, presentation, late }
+/** Seeded by the person and the last check, or when they came. */
+function suggestedFor(round: Round): number | null {
+  const interval = intervalOf[round.level]
+  if (interval === null || round.paused) return null
+  return suggestedAt(round.from, interval * 60_000, `${round.stay}~${round.last?.id ?? ''}~${round.from}`)
+}
+
+const recentOf = (kept: Kept | undefined): CheckRow[] =>
+  (kept?.checks ?? []).slice(-shownChecks).reverse().map(checkRow)
+
+const regularityOf = (stay: StayId, kept: Kept | undefined): number | null =>
+  regularity((kept?.checks ?? []).map(({ seenAt }) => ({ stay, seenAt })))
+
+function checkRow(check: Check): CheckRow {
+  const { id, by, seenAt, at, place, activity, presentation, level, late, reason } = check
+  const { breathing = null, method = null, corrects = null } = check
+  return {
+    ...{ id, by, seenAt, at, place, activity, presentation, level, late, reason },
+    ...{ breathing, method, corrects }
+  }
 }
 
 const tallyRow = remember((tally: Tally, _audience: Audience): TallyRow => {
@@ -77,8 +110,9 @@ const nobody: Record<string, CheckInRow> = {}
 const untold: Record<string, TallyRow> = {}
 
 export const viewCheckIns = remember(
-  (rounds: CheckIns['rounds'], audience: Audience): Record<string, CheckInRow> => {
-    return seesPeople(audience) ? rowsOf(rounds, round => checkInRow(round, audience)) : nobody
+  (rounds: CheckIns['rounds'], audience: Audience, kept: CheckIns['kept']): Record<string, CheckInRow> => {
+    if (!seesPeople(audience)) return nobody
+    return rowsOf(rounds, round => checkInRow(round, audience, kept[round.stay]))
   }
 )
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Bilingual } from '../bilingual.ts'
 import { PlaceId } from '../ids.ts'
-import { Description, PlaceKind } from './profile.ts'
+import { Code } from './codes.ts'
+import { Description } from './profile.ts'
 
 export const profileCommands = {
   'profile.describe': z.strictObject({ type: z.literal('profile.describe'), description: Description }),
@@ -9,13 +10,13 @@ export const profileCommands = {
     type: z.literal('place.open'),
     place: PlaceId,
     name: Bilingual,
-    kind: PlaceKind
+    kind: Code
   }),
   'place.change': z.strictObject({
     type: z.literal('place.change'),
     place: PlaceId,
     name: Bilingual,
-    kind: PlaceKind
+    kind: Code
   }),
   'place.retire': z.strictObject({ type: z.literal('place.retire'), place: PlaceId })
 }

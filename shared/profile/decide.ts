@@ -1,7 +1,8 @@
 import type { Decision } from '../asking.ts'
 import { refuse } from '../refusal.ts'
 import type { ProfileCommand } from './command.ts'
-import type { Profile, ProfileEvent } from './profile.ts'
+import { PlaceKind, type Profile, type ProfileEvent } from './profile.ts'
+import { standingOf } from './standing.ts'
 import { same } from '../same.ts'
 import type { PlaceId } from '../ids.ts'
 
@@ -21,8 +22,10 @@ export function decideProfile(
     case 'place.open':
     case 'place.change': {
       const { place, name, kind } = command
-      if (same(profile.places[place], { id: place, name, kind })) return refuse('no-change')
-      return [{ type: profile.places[place] ? 'place.changed' : 'place.opened', place, name, kind }]
+      const now = profile.places[place]
+      if (same(now, { id: place, name, kind })) return refuse('no-change')
+      if (now?.kind !== kind && !isKind(profile, kind)) return refuse('code-unknown', { code: kind })
+      return [{ type: now ? 'place.changed' : 'place.opened', place, name, kind }]
     }
     case 'place.retire':
       if (!profile.places[command.place]) return refuse('place-unknown', { place: command.place })
@@ -30,6 +33,10 @@ export function decideProfile(
       return [{ type: 'place.retired', place: command.place }]
   }
 }
+
+/** Not a retired one either: what has it keeps it. */
+const isKind = ({ description }: Profile, kind: string): boolean =>
+  standingOf(kind, description?.codes?.placeKinds, PlaceKind.options) === 'in-use'
 
 /** A name or a plain offset. Temporal alone would also take an instant that says its zone, which nothing else can read. */
 const zoneName = /^(?:[A-Za-z][A-Za-z0-9_+/-]*|[+-]\d{2}(?::?\d{2})?)$/

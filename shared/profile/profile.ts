@@ -8,6 +8,7 @@ import { Language } from '../bilingual.ts'
 import type { PlaceId } from '../ids.ts'
 import { without } from '../memo.ts'
 import type { Recorded } from '../recorded.ts'
+import { Codes, Night, type Code } from './codes.ts'
 import { Pagers, Tells } from './pager.ts'
 
 export { Tells } from './pager.ts'
@@ -27,6 +28,7 @@ export type Population = z.infer<typeof Population>
 export const PeopleWord = z.enum(['patient', 'resident', 'client'])
 export type PeopleWord = z.infer<typeof PeopleWord>
 
+/** What every unit begins with; a unit may call them otherwise, retire them and add kinds of its own. */
 export const PlaceKind = z.enum([
   'own-room',
   'bathroom',
@@ -95,11 +97,19 @@ export const Description = z.strictObject({
       /** band profile by scale */
       profiles: z.record(z.string().max(40), z.string().max(40)).optional(),
       /** minutes within which the next score is due, by profile and band */
-      minutes: z.record(z.string().max(40), z.record(z.string().max(40), z.int().min(5).max(1_440))).optional(),
+      minutes: z
+        .record(z.string().max(40), z.record(z.string().max(40), z.int().min(5).max(1_440)))
+        .optional(),
       /** standing rule: whether a score may wait while somebody is asleep; not given: it may */
       asleep: z.enum(['may-wait', 'wake']).optional()
     })
     .optional(),
+  /** when it is night, by the unit's clock; not given: 22:00 to 06:00 */
+  night: Night.optional(),
+  /** minutes after which whoever watches somebody without a break is due to be relieved; not given: 60 */
+  relief: z.int().min(5).max(720).optional(),
+  /** what it calls things its own way */
+  codes: Codes.optional(),
   /** who else is called when an alert tells somebody. Their secrets are in no row and no log */
   pagers: Pagers.optional(),
   /** whether members may be told by Web Push */
@@ -110,7 +120,8 @@ export type Description = z.infer<typeof Description>
 export interface Place {
   id: PlaceId
   name: Bilingual
-  kind: PlaceKind
+  /** a code: one of `PlaceKind` or of the unit's own */
+  kind: Code
 }
 
 export interface Profile {
@@ -121,8 +132,8 @@ export interface Profile {
 
 export type ProfileEvent =
   | { type: 'profile.described'; description: Description }
-  | { type: 'place.opened'; place: PlaceId; name: Bilingual; kind: PlaceKind }
-  | { type: 'place.changed'; place: PlaceId; name: Bilingual; kind: PlaceKind }
+  | { type: 'place.opened'; place: PlaceId; name: Bilingual; kind: Code }
+  | { type: 'place.changed'; place: PlaceId; name: Bilingual; kind: Code }
   | { type: 'place.retired'; place: PlaceId }
 
 export const initialProfile: Profile = { description: null, places: {} }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Bilingual } from '../bilingual.ts'
 import { PlaceId } from '../ids.ts'
-import type { Shapes } from '../shapes.ts'
-import { Description, PlaceKind, type ProfileEvent } from './profile.ts'
+import { text, type Shapes } from '../shapes.ts'
+import { Description, type ProfileEvent } from './profile.ts'
 
-const place = z.object({ place: PlaceId, name: Bilingual, kind: PlaceKind })
+const place = z.object({ place: PlaceId, name: Bilingual, kind: text })
 
 export const profileShapes = {
   'profile.described': z.object({ description: Description }),

@@ -4,6 +4,8 @@ import type { Census } from '../census/stay.ts'
 import type { MemberId } from '../ids.ts'
 import { remember } from '../memo.ts'
 import { inCharge, type Staff } from '../staff/member.ts'
+import type { Codes, Night } from './codes.ts'
+import { usualNight } from './local-time.ts'
 import type { Description, PeopleWord, Population, Profile, UnitKind } from './profile.ts'
 
 /** One row, `unit`: what every screen shows in its head. Counts are everybody's to see. */
@@ -23,6 +25,10 @@ export interface UnitRow {
   beds: readonly string[] | null
   /** tablet and charge: the unit's own minutes for what a crisis leaves, by its kind; null where it set none */
   afterwards: Readonly<Record<string, number>> | null
+  /** tablet and charge: when it is night, local times HH:MM */
+  night: Night | null
+  /** wall, tablet and charge: what the unit calls its own way, by kind of code; retired ones are for reading only */
+  codes: Codes | null
   /** events of a newer program that this board could not read; above 0 an update is needed */
   unread: number
 }
@@ -38,6 +44,7 @@ const unitRow = remember(
     unread: number
   ): Record<string, UnitRow> => {
     const { name, timeZone, kind, population, people, language, synthetic, beds, afterwards } = description
+    const { night, codes } = description
     const unit: UnitRow = {
       name,
       timeZone,
@@ -51,6 +58,8 @@ const unitRow = remember(
       inCharge: seesStaff(audience) ? charge : null,
       beds: knowsNames(audience) ? beds : null,
       afterwards: knowsNames(audience) ? (afterwards ?? null) : null,
+      night: knowsNames(audience) ? (night ?? usualNight) : null,
+      codes: seesStaff(audience) ? (codes ?? null) : null,
       unread
     }
     return { unit }

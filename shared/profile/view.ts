@@ -2,12 +2,14 @@ import type { Audience } from '../audience.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { PlaceId } from '../ids.ts'
 import { remember, rowsOf } from '../memo.ts'
-import type { Place, PlaceKind, Profile } from './profile.ts'
+import type { Code } from './codes.ts'
+import type { Place, Profile } from './profile.ts'
 
 export interface PlaceRow {
   id: PlaceId
   name: Bilingual
-  kind: PlaceKind
+  /** a code, of which the `unit` row may have the label */
+  kind: Code
 }
 
 const placeRow = remember((place: Place, _audience: Audience): PlaceRow => {

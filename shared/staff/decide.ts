@@ -58,6 +58,9 @@ function decideMember(
   }
 }
 
+export const isCharge = (staff: Staff, member: MemberId): boolean =>
+  staff.members[member]?.roles.includes('charge') ?? false
+
 /** One's own shift, or anybody's for charge staff, administrators and the unit file. */
 function mayTurn(staff: Staff, member: string, { by }: Asking): boolean {
   if (by.kind !== 'member') return by.kind === 'loader'

@@ -39,7 +39,8 @@ const answers = verbs('acknowledge', 'decline', 'take-role', 'arrive', 'withdraw
 const ends = verbs('contain', 'resolve', 'cancel', 'reopen', 'settle', 'defer', 'assign', 'close')
 const alerts = [...verbs('raise', 'describe'), ...answers, ...ends]
 const restraints = verbs('restrain', 'renew-order', 'evaluate', 'release')
-const rounds = ['complete', 'not-found', 'undo', 'explain'].map(verb => `check-in.${verb}`)
+const rounds = ['complete', 'correct', 'not-found', 'undo', 'explain'].map(verb => `check-in.${verb}`)
+const watches = ['take', 'relieve', 'release'].map(verb => `watch.${verb}`)
 const meetings = ['start', 'end', 'join', 'leave', 'attend'].map(verb => `meeting.${verb}`)
 const shift = ['member.start-shift', 'member.end-shift']
 const outings = ['stay.leave', 'stay.return']
@@ -49,6 +50,7 @@ const floor = [
   ...alerts,
   ...restraints,
   ...rounds,
+  ...watches,
   ...scores,
   ...meetings,
   ...shift,
@@ -60,7 +62,15 @@ const plan = ['group.define', 'group.retire', 'meeting.cancel', 'meeting.reassig
 const description = everyCommand.filter(type => /^(profile|place)\./.test(type))
 const staff = ['member.join', 'member.describe', 'member.set-pin', 'member.retire']
 const reminders = verbs('escalate', 'lapse', 'miss-screens', 'remind', 'remind-restraint')
-const clock = [...reminders, 'check-in.miss', 'withdrawal.miss', 'meeting.plan', 'page.try', 'page.lapse']
+const clock = [
+  ...reminders,
+  'check-in.miss',
+  'watch.miss',
+  'withdrawal.miss',
+  'meeting.plan',
+  'page.try',
+  'page.lapse'
+]
 
 /** All that each may ask for; what is not named here is refused. */
 const table: Record<Asker, string[]> = {

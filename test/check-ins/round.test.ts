@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lateBy } from '../../shared/check-ins/decide.ts'
+import { lateBy } from '../../shared/check-ins/late-by.ts'
 import { dueOf, type Round } from '../../shared/check-ins/check-in.ts'
 import type { StayId } from '../../shared/ids.ts'
 import { by, clock, given, hour, loader, minute, now, type Board } from '../support/given.ts'

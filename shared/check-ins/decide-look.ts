@@ -1,0 +1,58 @@
+/** What a look has to say, made now or corrected later: when and where it was, in codes that the unit has. */
+import { clockTolerance, seenWithin } from '../asking.ts'
+import type { Floor } from '../floor.ts'
+import type { StayId } from '../ids.ts'
+import type { Code, Codes } from '../profile/codes.ts'
+import { isNight } from '../profile/local-time.ts'
+import { standingOf } from '../profile/standing.ts'
+import { refuse, type Refused } from '../refusal.ts'
+import { Activity, asleep, LateReason, Presentation, type Round, type Seen } from './check-in.ts'
+
+type Looked = Pick<Seen, 'seenAt' | 'place' | 'activity' | 'presentation' | 'breathing' | 'method'>
+
+export function lookRefused(round: Round, floor: Floor, looked: Looked, now: number): Refused | null {
+  const { place, activity, presentation } = looked
+  if (place !== null && !floor.profile.places[place]) return refuse('place-unknown', { place })
+  return (
+    momentRefused(round, floor, looked.seenAt, now) ??
+    codeRefused(floor, 'activities', activity, Activity.options) ??
+    codeRefused(floor, 'presentations', presentation, Presentation.options) ??
+    sleepRefused(floor, looked, round.stay)
+  )
+}
+
+export const reasonRefused = (floor: Floor, reason: Code | undefined): Refused | null =>
+  reason === undefined ? null : codeRefused(floor, 'lateReasons', reason, LateReason.options)
+
+/** When somebody who is off the unit left it (milliseconds since 1970). */
+export function leftAt({ census }: Floor, stay: StayId): number {
+  const whereabouts = census.stays[stay]?.whereabouts
+  return whereabouts?.is === 'off-unit' ? whereabouts.since : 0
+}
+
+function momentRefused({ stay, paused }: Round, floor: Floor, seenAt: number, now: number): Refused | null {
+  const since = leftAt(floor, stay)
+  if (paused && seenAt > since) return refuse('off-unit', { stay, since })
+  if (seenAt > now + clockTolerance) return refuse('seen-in-future', { stay, seenAt })
+  return seenAt < now - seenWithin ? refuse('seen-too-long-ago', { stay, seenAt }) : null
+}
+
+function codeRefused(
+  { profile }: Floor,
+  of: keyof Codes,
+  code: Code,
+  usual: readonly string[]
+): Refused | null {
+  const standing = standingOf(code, profile.description?.codes?.[of], usual)
+  if (standing === 'in-use') return null
+  return refuse(standing === 'retired' ? 'code-retired' : 'code-unknown', { code })
+}
+
+/** At night, by the unit's clock when the person was seen, eyes that are closed may be more than sleep. */
+function sleepRefused({ profile }: Floor, looked: Looked, stay: StayId): Refused | null {
+  const { seenAt, activity, breathing, method } = looked
+  const { timeZone = 'UTC', night } = profile.description ?? {}
+  if (activity !== asleep || !isNight(seenAt, timeZone, night)) return null
+  if (breathing !== true) return refuse('breathing-needed', { stay })
+  return method === undefined ? refuse('method-needed', { stay }) : null
+}
