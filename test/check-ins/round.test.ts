@@ -2,17 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { lateBy } from '../../shared/check-ins/late-by.ts'
 import { dueOf, type Round } from '../../shared/check-ins/check-in.ts'
 import type { StayId } from '../../shared/ids.ts'
-import { by, clock, given, hour, loader, minute, now, type Board } from '../support/given.ts'
+import { by, given, hour, loader, minute, now, type Board } from '../support/given.ts'
 import {
   courtyard,
   dayRoom,
   description,
-  hallway,
   heron,
   look,
   mapleHouse,
   mei,
-  priya,
   robin,
   wren
 } from '../support/people.ts'
@@ -32,8 +30,6 @@ const misses = (board: Board, at: number) =>
         ? [[(when - now) / minute, command.count]]
         : []
     )
-const missRobin = (board: Board, count: number, at: number) =>
-  board.ask({ type: 'check-in.miss', stay: robin, due: now + 15 * minute, count }, { by: clock, now: at })
 
 describe('a round', () => {
   it('R-1 falls due one interval after the person was last seen', () => {
@@ -153,87 +149,6 @@ describe('a round', () => {
   })
 })
 
-describe('a missed check', () => {
-  it('R-8 is owed once a further whole interval has gone by, and then once for each', () => {
-    const { board } = house()
-    expect(misses(board, now + 30 * minute - 1)).toEqual([])
-    expect(misses(board, now + 30 * minute)).toEqual([[30, 1]])
-    board.until(now + 61 * minute)
-    expect(round(board)?.missed).toMatchObject({ count: 3, since: now + 15 * minute, reason: null })
-  })
-
-  it('R-8 counts all intervals at once when no node was awake', () => {
-    const { board } = house()
-    expect(misses(board, now + 3 * hour)).toEqual([[180, 11]])
-    board.ask(
-      { type: 'check-in.miss', stay: robin, due: now + 15 * minute, count: 11 },
-      { by: clock, now: now + 3 * hour }
-    )
-    expect(misses(board, now + 3 * hour)).toEqual([])
-    expect(misses(board, now + 195 * minute)).toEqual([[195, 12]])
-  })
-
-  it('R-8 is refused early, twice, and for a due time that is no longer', () => {
-    const { board, when } = house()
-    expect(missRobin(board, 1, now + 30 * minute - 1)).toMatchObject({ refusal: 'not-owed' })
-    expect(missRobin(board, 1, now + 30 * minute)).toMatchObject([{ type: 'check-in.missed' }])
-    expect(missRobin(board, 1, now + 30 * minute)).toMatchObject({ refusal: 'not-owed' })
-    when(look(robin, { reason: 'other' }), { now: now + 31 * minute })
-    expect(missRobin(board, 2, now + hour)).toMatchObject({ refusal: 'not-owed' })
-    when({ type: 'check-in.miss', stay: heron, due: now, count: 1 }, { by: clock, now: now + hour }).refused(
-      'not-owed'
-    )
-  })
-
-  it('R-9 needs a reason before checks resume, and keeps one that was said', () => {
-    const { board, when } = house()
-    missRobin(board, 1, now + 30 * minute)
-    when(look(robin), { now: now + 31 * minute }).refused('reason-needed', { since: now + 15 * minute })
-    when({ type: 'check-in.explain', stay: robin, reason: 'at-alert' })
-    missRobin(board, 2, now + 45 * minute)
-    when(look(robin), { now: now + 46 * minute }).then({ reason: 'at-alert', late: 31 })
-    expect(round(board)).toMatchObject({ missed: null, from: now + 46 * minute })
-  })
-
-  it('R-9 is made good by a look that was only entered late, without asking why', () => {
-    const { board, when } = house()
-    missRobin(board, 1, now + 30 * minute)
-    when(look(robin, { seenAt: now + 14 * minute }), { now: now + 31 * minute }).then({
-      late: 0,
-      reason: null
-    })
-    expect(round(board)).toMatchObject({ missed: null, from: now + 14 * minute })
-  })
-
-  it('R-9 is not made good by a look from before it was owed', () => {
-    const { board, when } = house()
-    missRobin(board, 1, now + 30 * minute)
-    when(look(robin, { seenAt: now - minute }), { now: now + 31 * minute }).then({
-      type: 'check-in.completed'
-    })
-    expect(round(board)?.missed).toMatchObject({ count: 1 })
-  })
-
-  it('R-10 is explained only while there is one', () => {
-    house()
-      .when({ type: 'check-in.explain', stay: robin, reason: 'other' })
-      .refused('nothing-missed', { stay: robin })
-  })
-
-  it('R-11 is not forgotten by a new level, and counts on from there', () => {
-    const { board, when } = house()
-    missRobin(board, 1, now + 30 * minute)
-    when({ type: 'stay.set-level', stay: robin, level: 'q60' }, { now: now + 40 * minute })
-    expect(round(board)?.missed).toMatchObject({ count: 1, since: now + 15 * minute })
-    expect(misses(board, now + 2 * hour)).toEqual([[120, 1]])
-    board.ask(
-      { type: 'check-in.miss', stay: robin, due: now + hour, count: 1 },
-      { by: clock, now: now + 2 * hour }
-    )
-    expect(round(board)?.missed).toMatchObject({ count: 2, since: now + 15 * minute })
-  })
-})
-
 describe('off the unit', () => {
   const leave = { type: 'stay.leave', stay: robin, destination: 'court' } as const
 
@@ -264,144 +179,6 @@ describe('off the unit', () => {
     expect(due(board)).toBe(now + 2 * hour + 15 * minute)
     when({ type: 'stay.discharge', stay: robin })
     expect(round(board)).toBeUndefined()
-  })
-})
-
-describe('undoing a check', () => {
-  const check = 'finger-lifted-1'
-  const undo = { type: 'check-in.undo', stay: robin, check } as const
-  const checked = () => {
-    const all = house()
-    all.when(look(robin, { place: courtyard }), { by: by(priya), now: now + 10 * minute, id: check })
-    return all
-  }
-
-  it('R-14 leaves the round owed as before, and forgets the check on the strip', () => {
-    const { board, when } = checked()
-    const ticks = () => Object.values(board.state.checkIns.tallies).flatMap(tally => tally.ticks).length
-    expect(ticks()).toBe(4)
-    when(undo, { by: by(priya), now: now + 11 * minute }).then({ type: 'check-in.withdrawn', check })
-    expect(due(board)).toBe(now + 15 * minute)
-    expect(ticks()).toBe(3)
-  })
-
-  it('R-14 brings back what was missed, and its reason', () => {
-    const { board, when } = house()
-    missRobin(board, 1, now + 30 * minute)
-    when({ type: 'check-in.explain', stay: robin, reason: 'at-alert' })
-    const before = round(board)
-    when(look(robin), { by: by(priya), now: now + 31 * minute, id: check })
-    when(undo, { by: by(priya), now: now + 31 * minute })
-    expect(round(board)).toEqual({ ...before, before: null })
-  })
-
-  it('R-15 is for who made it, within a minute, and for the last one only', () => {
-    const at = now + 11 * minute
-    checked()
-      .when(undo, { by: by(mei), now: at })
-      .refused('not-yours', { stay: robin })
-    checked()
-      .when(undo, { by: by(priya), now: at + 1 })
-      .refused('too-late-to-undo', { until: at })
-    const { when } = checked()
-    when(look(robin), { by: by(mei), now: at })
-    when(undo, { by: by(priya), now: at }).refused('check-unknown', { stay: robin })
-  })
-
-  it('R-15 is done once', () => {
-    const { when } = checked()
-    when(undo, { by: by(priya), now: now + 10 * minute })
-    when(undo, { by: by(priya), now: now + 10 * minute }).refused('check-unknown')
-  })
-
-  it('R-15 is not offered across a new level', () => {
-    const { when } = checked()
-    when({ type: 'stay.set-level', stay: robin, level: 'q30' })
-    when(undo, { by: by(priya), now: now + 10 * minute }).refused('check-unknown')
-  })
-})
-
-describe('who is not found', () => {
-  const notFound = { type: 'check-in.not-found', stay: robin, place: courtyard } as const
-
-  it('R-16 is a missing person in the same submit, last known where the board had them', () => {
-    house()
-      .when(notFound, { by: by(priya), id: 'finger-lifted-1' })
-      .then(
-        { type: 'check-in.not-found', stay: robin, place: courtyard },
-        {
-          type: 'alert.raised',
-          alert: 'finger-lifted-1',
-          kind: 'missing-person',
-          stay: robin,
-          place: dayRoom,
-          priority: 'high'
-        }
-      )
-  })
-
-  it('R-16 has been seen by nobody: the round stays owed', () => {
-    const { board, when } = house()
-    when(notFound)
-    expect(due(board)).toBe(now + 15 * minute)
-  })
-
-  it('R-17 is missing once, however many look', () => {
-    const { when } = house()
-    when(notFound, { id: 'finger-lifted-1' })
-    when(notFound, { by: by(mei), id: 'finger-lifted-2' }).then({ type: 'check-in.not-found' })
-    when({ type: 'alert.resolve', alert: 'finger-lifted-1', action: 'Found in the laundry' })
-    when(notFound, { id: 'finger-lifted-3' }).then({}, { type: 'alert.raised', alert: 'finger-lifted-3' })
-  })
-
-  it('R-17 is raised for each of two people, and beside a drill', () => {
-    const { when } = house()
-    when({ type: 'alert.raise', kind: 'missing-person', stay: wren, place: null, drill: true })
-    when(notFound, { id: 'finger-lifted-1' }).then({}, { type: 'alert.raised' })
-    when({ ...notFound, stay: wren }, { id: 'finger-lifted-2' }).then(
-      {},
-      { type: 'alert.raised', stay: wren }
-    )
-  })
-})
-
-describe('who was not found and is told late', () => {
-  const late = {
-    type: 'check-in.not-found',
-    stay: robin,
-    place: courtyard,
-    seenAt: now + 5 * minute
-  } as const
-  const at = { by: by(priya), now: now + 20 * minute, id: 'finger-lifted-1' }
-
-  it('R-20 is missing since then, and where they are is unknown', () => {
-    const board = house()
-      .when(late, at)
-      .then({ seenAt: now + 5 * minute }, { type: 'alert.raised', seenAt: now + 5 * minute, place: dayRoom })
-    expect(board.state.census.stays[robin]?.place).toBeNull()
-  })
-
-  it('R-20 is raised also where a check saw them since, with where they are now and that look kept', () => {
-    const { board, when } = house()
-    when(look(robin, { place: hallway }), { now: now + 10 * minute })
-    const before = round(board)
-    when(late, at).then({}, { type: 'alert.raised', seenAt: now + 5 * minute, place: hallway })
-    expect(board.state.census.stays[robin]).toMatchObject({ place: hallway, seenAt: now + 10 * minute })
-    expect(round(board)).toEqual(before)
-  })
-
-  it('R-20 is raised also where they have left the unit since', () => {
-    const { when } = house()
-    when({ type: 'stay.leave', stay: robin, destination: 'court' }, { now: now + 10 * minute })
-    when(late, at).then({}, { type: 'alert.raised', seenAt: now + 5 * minute })
-    when({ ...late, seenAt: now + 11 * minute }, { ...at, id: 'finger-lifted-2' }).refused('off-unit')
-  })
-
-  it.each([now + hour, now - 13 * hour])('R-20 takes a moment that cannot be right (%i) as now', seenAt => {
-    const board = house()
-      .when({ ...late, seenAt }, at)
-      .then({ type: 'check-in.not-found' }, { type: 'alert.raised', seenAt: at.now })
-    expect(board.state.census.stays[robin]?.place).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 /** Any history of Maple House: who asks what, how long after the one before. Most is refused; what matters is what is not. */
 import fc from 'fast-check'
-import { Activity, LateReason, Presentation } from '../../shared/check-ins/check-in.ts'
+import { Activity, Correction, LateReason, Presentation } from '../../shared/check-ins/check-in.ts'
+import { ReleaseReason } from '../../shared/check-ins/watch.ts'
 import { AlertKind, Priority, ResponseRole } from '../../shared/alerts/kind.ts'
 import { OwedKind } from '../../shared/alerts/owed.ts'
 import { AgeBand, RestraintKind } from '../../shared/alerts/restraint.ts'
@@ -129,6 +130,16 @@ const rounds = [
     reason: maybe(any(...LateReason.options))
   }),
   asked('check-in.not-found', { stay, place: nullable(place) }),
+  asked('check-in.correct', {
+    stay,
+    check: earlier,
+    place: maybe(nullable(place)),
+    seenAt: ago,
+    reason: any(...Correction.options)
+  }),
+  asked('watch.take', { stay }),
+  asked('watch.relieve', { stay, relieves: member }),
+  asked('watch.release', { stay, reason: any(...ReleaseReason.options) }),
   asked('check-in.undo', { stay, check: earlier }),
   asked('check-in.explain', { stay, reason: any(...LateReason.options) })
 ]
