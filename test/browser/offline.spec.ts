@@ -120,7 +120,6 @@ test('N-1, N-2, N-8 and N-11 thirty checks of ten minutes without a server outli
   // By then it was left for too long: whoever comes shows who they are.
   await server.start()
   await enterPin(again)
-  await expect(again.getByText(`${checks} entries were sent late`)).toBeVisible({ timeout: 30_000 })
   await expect.poll(async () => (await kept(again)).length, { timeout: 30_000 }).toBe(0)
   await again.screenshot({ path: info.outputPath('sent-late.png') })
 
