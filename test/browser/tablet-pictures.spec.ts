@@ -28,9 +28,12 @@ const shots: Shot[] = [
 ]
 
 /** One page for each state, language and light: the size is only another window around the same. */
-const pages = Map.groupBy(shots, ([state, , { language = 'en', theme = 'day' } = {}]) =>
-  [state, language === 'fr' && 'fr', theme !== 'day' && theme].filter(Boolean).join('-')
-)
+const pages = new Map<string, Shot[]>()
+for (const shot of shots) {
+  const [state, , { language = 'en', theme = 'day' } = {}] = shot
+  const name = [state, language === 'fr' && 'fr', theme !== 'day' && theme].filter(Boolean).join('-')
+  pages.set(name, [...(pages.get(name) ?? []), shot])
+}
 
 for (const [name, same] of pages) {
   test(`@picture tablet-${name}`, async ({ page }) => {

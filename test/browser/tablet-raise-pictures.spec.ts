@@ -4,7 +4,7 @@ import { noRows } from '../../client/live/no-rows.ts'
 import { isClean } from './gallery/clean.ts'
 import { openStill, picture } from './gallery/open.ts'
 import { signInStates } from './gallery/sign-in-states.ts'
-import { crisis, openTablet, pressTwice, submitted } from './gallery/tablet-open.ts'
+import { crisis, openTablet, pressTwice, signs, submitted } from './gallery/tablet-open.ts'
 
 test('@picture holding the crisis button fills its ring', async ({ page }) => {
   await page.clock.install()
@@ -105,14 +105,6 @@ test('not found opens an alert in the same tap', async ({ page }) => {
   expect(await submitted(page)).toMatchObject([{ type: 'check-in.not-found', stay: 's24' }])
   await expect(page.getByRole('heading', { name: 'Missing person' })).toBeVisible()
 })
-
-/** All that can be read, heard or seen of a page from outside, but for its crisis button. */
-const signs = (page: Page) =>
-  page.evaluate(() => {
-    const icon = document.querySelector('link[rel=icon]')?.getAttribute('href')
-    const words = document.querySelector<HTMLElement>('.app')?.innerText
-    return { icon, title: document.title, words, dialogs: document.querySelectorAll('dialog').length }
-  })
 
 test('T-23 an alert raised in silence closes the sheet and leaves one mark', async ({ page }) => {
   await openTablet(page, 'round')

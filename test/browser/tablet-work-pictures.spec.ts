@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { isClean } from './gallery/clean.ts'
 import { picture } from './gallery/open.ts'
-import { openTablet, submitted } from './gallery/tablet-open.ts'
+import { openTablet, signs, submitted } from './gallery/tablet-open.ts'
 
 test('a check is three taps, is pending until its receipt, and can be undone', async ({ page }) => {
   await openTablet(page, 'round', 'tablet-1024', { answers: null })

@@ -43,3 +43,11 @@ export async function pressTwice(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.waitForSelector('.kinds')
 }
+
+/** All that can be read, heard or seen of a page from outside, but for its crisis button. */
+export const signs = (page: Page) =>
+  page.evaluate(() => {
+    const icon = document.querySelector('link[rel=icon]')?.getAttribute('href')
+    const words = document.querySelector<HTMLElement>('.app')?.innerText
+    return { icon, title: document.title, words, dialogs: document.querySelectorAll('dialog').length }
+  })
