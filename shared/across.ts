@@ -11,6 +11,8 @@ import { decideCensus } from './census/decide.ts'
 import type { CheckInCommand } from './check-ins/command.ts'
 import { decideCheckIns } from './check-ins/decide.ts'
 import { watchedBy } from './check-ins/decide-watch.ts'
+import type { FollowUpEvent } from './follow-ups/follow-up.ts'
+import { left } from './follow-ups/left.ts'
 import { ledBy, meetsIn } from './groups/decide.ts'
 import type { AlertId, PlaceId } from './ids.ts'
 import { isRefused, refuse } from './refusal.ts'
@@ -53,6 +55,36 @@ export function decideRound(state: UnitState, command: CheckInCommand, asking: A
   const place = state.census.stays[stay]?.place ?? command.place
   const raise = { kind: 'missing-person', place, stay, seenAt } as const
   return [...decided, ...raised(raise, state.alerts, state, asking)]
+}
+
+/** Whom nobody watches needs somebody at once: the alert that asks for a second person, and more urgent than usual. */
+function uncovered(
+  state: UnitState,
+  { stay, since, step }: Extract<CheckInCommand, { type: 'watch.miss' }>,
+  asking: Asking
+): AlertEvent[] {
+  if (step === 1) return []
+  const place = state.census.stays[stay]?.place ?? null
+  return raised(
+    { kind: 'tension', priority: 'medium', place, stay, seenAt: since },
+    state.alerts,
+    state,
+    asking
+  )
+}
+
+/**
+ * Whoever watches somebody without a break is relieved before they go. Charge staff may end the shift of another all
+ * the same: then there is a gap at once.
+ */
+export function decideOnStaff(state: UnitState, command: StaffCommand, asking: Asking): Decision<UnitEvent> {
+  const decided = decideStaff(state.staff, command, asking, member => ledBy(state.groups, member))
+  if (isRefused(decided) || !/^member\.(end-shift|retire)$/.test(command.type)) return decided
+  const { member } = command
+  const stay = watchedBy(state.checkIns, member)
+  const { by } = asking
+  const overrides = by.kind === 'member' && by.member !== member && isCharge(state.staff, by.member)
+  return stay === null || overrides ? decided : refuse('watches-now', { member, stay })
 }
 
 /**
@@ -99,32 +131,17 @@ function worsened(open: Alert, { kind, priority }: Alarm, state: UnitState): Ale
   return isRefused(described) ? [] : described
 }
 
-/** Whom nobody watches needs somebody at once: the alert that asks for a second person, and more urgent than usual. */
-function uncovered(
-  state: UnitState,
-  { stay, since, step }: Extract<CheckInCommand, { type: 'watch.miss' }>,
-  asking: Asking
-): AlertEvent[] {
-  if (step === 1) return []
-  const place = state.census.stays[stay]?.place ?? null
-  return raised(
-    { kind: 'tension', priority: 'medium', place, stay, seenAt: since },
-    state.alerts,
-    state,
-    asking
-  )
-}
-
-/**
- * Whoever watches somebody without a break is relieved before they go. Charge staff may end the shift of another all
- * the same: then there is a gap at once.
- */
-export function decideOnStaff(state: UnitState, command: StaffCommand, asking: Asking): Decision<UnitEvent> {
-  const decided = decideStaff(state.staff, command, asking, member => ledBy(state.groups, member))
-  if (isRefused(decided) || !/^member\.(end-shift|retire)$/.test(command.type)) return decided
-  const { member } = command
-  const stay = watchedBy(state.checkIns, member)
-  const { by } = asking
-  const overrides = by.kind === 'member' && by.member !== member && isCharge(state.staff, by.member)
-  return stay === null || overrides ? decided : refuse('watches-now', { member, stay })
+/** What follows from what was decided: an admission by staff leaves an intake, a crisis of somebody a talk with them. */
+export function alsoLeft(
+  { profile, alerts }: UnitState,
+  decided: readonly UnitEvent[],
+  { command, by, now }: Asking
+): FollowUpEvent[] {
+  const asked = { description: profile.description, command, now }
+  return decided.flatMap(event => {
+    if (event.type === 'stay.admitted' && by.kind === 'member') return left('intake', event, asked)
+    if (event.type !== 'alert.resolved') return []
+    const { stay = null, drill = true } = alerts.alerts[event.alert] ?? {}
+    return stay === null || drill ? [] : left('post-crisis-talk', { stay, alert: event.alert }, asked)
+  })
 }

@@ -2,6 +2,7 @@
 import { alertShapes } from './alerts/shapes.ts'
 import { censusShapes } from './census/shapes.ts'
 import { checkInShapes } from './check-ins/shapes.ts'
+import { followUpShapes } from './follow-ups/shapes.ts'
 import { groupShapes } from './groups/shapes.ts'
 import { pagingShapes } from './paging/shapes.ts'
 import { profileShapes } from './profile/shapes.ts'
@@ -22,7 +23,8 @@ const shapes: Shapes<UnitEvent> = {
   ...alertShapes,
   ...checkInShapes,
   ...pagingShapes,
-  ...withdrawalShapes
+  ...withdrawalShapes,
+  ...followUpShapes
 }
 
 export function isReadable({ v, event, by }: Partial<Recorded>): boolean {

@@ -4,6 +4,7 @@ import type { StayRow } from './census/view.ts'
 import type { HabitRow, HeatRow, ShiftRow } from './check-ins/view-habits.ts'
 import type { WatchRow } from './check-ins/view-watch.ts'
 import type { CheckInRow, TallyRow } from './check-ins/view.ts'
+import type { FollowUpRow } from './follow-ups/view.ts'
 import type { GroupRow, MeetingRow } from './groups/view.ts'
 import type { PageRow } from './paging/view.ts'
 import type { UnitRow } from './profile/unit-row.ts'
@@ -32,4 +33,5 @@ export type Rows = {
   pages: Record<string, PageRow>
   withdrawals: Record<string, WithdrawalRow>
   dueChecks: Record<string, DueCheckRow>
+  followUps: Record<string, FollowUpRow>
 }

@@ -2,8 +2,8 @@
  * The unit: the only file that names every slice. What crosses slices goes through here: `decide` hands each slice
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
-import { z } from 'zod'
-import { decideOnStaff, decidePerson, decideRound, decideScore, inUse } from './across.ts'
+import type { z } from 'zod'
+import { alsoLeft, decideOnStaff, decidePerson, decideRound, decideScore, inUse } from './across.ts'
 import { initialAlerts, type Alerts } from './alerts/alert.ts'
 import { alertCommands } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
@@ -18,10 +18,16 @@ import { censusCommands } from './census/command.ts'
 import { evolveCensus, initialCensus, type Census, type CensusEvent } from './census/stay.ts'
 import { viewStays } from './census/view.ts'
 import type { CheckInEvent, CheckIns } from './check-ins/check-in.ts'
-import { checkInCommands } from './check-ins/command.ts'
 import { checkInDuties } from './check-ins/duties.ts'
 import { evolveCheckIns, initialCheckIns } from './check-ins/evolve.ts'
 import { viewRounds } from './check-ins/view-rounds.ts'
+import type { UnitCommand } from './commands.ts'
+import { followUpCommands } from './follow-ups/command.ts'
+import { decideFollowUps } from './follow-ups/decide.ts'
+import { followUpDuties } from './follow-ups/duties.ts'
+import { evolveFollowUps } from './follow-ups/evolve.ts'
+import { initialFollowUps, type FollowUpEvent, type FollowUps } from './follow-ups/follow-up.ts'
+import { viewFollowUps } from './follow-ups/view.ts'
 import { groupCommands } from './groups/command.ts'
 import { decideGroups } from './groups/decide.ts'
 import { groupDuties } from './groups/duties.ts'
@@ -54,6 +60,7 @@ import { evolveWithdrawal } from './withdrawal/evolve.ts'
 import { viewDueChecks, viewWithdrawals } from './withdrawal/view.ts'
 import { initialWithdrawal, type Withdrawal, type WithdrawalEvent } from './withdrawal/watch.ts'
 
+export { commands, Command, parseCommand, type CommandType, type UnitCommand } from './commands.ts'
 export { eventVersion, isReadable } from './readable.ts'
 
 /** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
@@ -68,6 +75,7 @@ export interface UnitState {
   checkIns: CheckIns
   paging: Paging
   withdrawal: Withdrawal
+  followUps: FollowUps
   /** events of a newer program that this one could not read */
   unread: number
 }
@@ -81,31 +89,7 @@ export type UnitEvent =
   | CheckInEvent
   | PagingEvent
   | WithdrawalEvent
-export type UnitCommand = z.infer<(typeof commands)[keyof typeof commands]>
-export type CommandType = UnitCommand['type']
-
-export const commands = {
-  ...profileCommands,
-  ...censusCommands,
-  ...staffCommands,
-  ...groupCommands,
-  ...alertCommands,
-  ...checkInCommands,
-  ...pagingCommands,
-  ...withdrawalCommands
-} as const
-
-export const Command = z.discriminatedUnion(
-  'type',
-  Object.values(commands) as [(typeof commands)['alert.raise']]
-)
-
-/** Parses the fields of a submit as one command; null when it is none. */
-export function parseCommand(fields: unknown): UnitCommand | null {
-  const parsed = Command.safeParse(fields)
-  return parsed.success ? (parsed.data as UnitCommand) : null
-}
-
+  | FollowUpEvent
 export const initial: UnitState = {
   profile: initialProfile,
   census: initialCensus,
@@ -115,6 +99,7 @@ export const initial: UnitState = {
   checkIns: initialCheckIns,
   paging: initialPaging,
   withdrawal: initialWithdrawal,
+  followUps: initialFollowUps,
   unread: 0
 }
 
@@ -122,7 +107,12 @@ export function decide(state: UnitState, command: UnitCommand, asking: Asking): 
   const decided = decideSlice(state, command, asking)
   if (isRefused(decided)) return asking.by.kind === 'screen' ? withoutIds(decided) : decided
   const callings = callingsOf(state, decided, asking)
-  return [...decided, ...queue(state.paging, state.profile.description ?? {}, callings, asking.command)]
+  const left = alsoLeft(state, decided, asking)
+  return [
+    ...decided,
+    ...left,
+    ...queue(state.paging, state.profile.description ?? {}, callings, asking.command)
+  ]
 }
 
 function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
@@ -134,6 +124,7 @@ function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): De
   if (isOf(command, alertCommands)) return decideAlerts(state.alerts, state, command, asking)
   if (isOf(command, pagingCommands)) return decidePaging(state.paging, command, asking)
   if (isOf(command, withdrawalCommands)) return decideScore(state, command, asking)
+  if (isOf(command, followUpCommands)) return decideFollowUps(state.followUps, state, command, asking)
   return decideRound(state, command, asking)
 }
 
@@ -156,7 +147,9 @@ export function evolve(state: UnitState, recorded: Recorded): UnitState {
   const checkIns = evolveCheckIns(state.checkIns, known as Recorded<CheckInEvent>, zoneOf(profile))
   const paging = evolvePaging(state.paging, known as Recorded<PagingEvent>)
   const withdrawal = evolveWithdrawal(state.withdrawal, known as Recorded<WithdrawalEvent>)
-  return { profile, census, staff, groups, alerts, checkIns, paging, withdrawal, unread: state.unread }
+  const followUps = evolveFollowUps(state.followUps, known as Recorded<FollowUpEvent>)
+  const { unread } = state
+  return { profile, census, staff, groups, alerts, checkIns, paging, withdrawal, followUps, unread }
 }
 
 /** What time owes the unit: everything known, due or not yet, in no order. */
@@ -166,13 +159,14 @@ export function duties(state: UnitState, now: number): Duty<UnitCommand>[] {
     ...alertDuties(state.alerts),
     ...checkInDuties(state.checkIns, now),
     ...pagingDuties(state.paging),
-    ...withdrawalDuties(state.withdrawal, now)
+    ...withdrawalDuties(state.withdrawal, now),
+    ...followUpDuties(state.followUps)
   ]
 }
 
 /** Flat rows by id, one key a slice. A slice that did not change, for an audience, is the same object as before. */
 export function view(state: UnitState, audience: Audience): Rows {
-  const { profile, census, staff, groups, alerts, checkIns, paging, withdrawal } = state
+  const { profile, census, staff, groups, alerts, checkIns, paging, withdrawal, followUps } = state
   return {
     unit: viewUnit(profile, audience, census, staff, state.unread),
     places: viewPlaces(profile.places, audience),
@@ -185,6 +179,7 @@ export function view(state: UnitState, audience: Audience): Rows {
     ...viewRounds(checkIns, audience, profile),
     pages: viewPages(paging.letters, audience),
     withdrawals: viewWithdrawals(withdrawal.watches, audience),
-    dueChecks: viewDueChecks(withdrawal.watches, audience)
+    dueChecks: viewDueChecks(withdrawal.watches, audience),
+    followUps: viewFollowUps(followUps.followUps, audience)
   }
 }

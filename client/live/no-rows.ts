@@ -18,5 +18,6 @@ export const noRows: Rows = {
   heat: {},
   pages: {},
   withdrawals: {},
-  dueChecks: {}
+  dueChecks: {},
+  followUps: {}
 }

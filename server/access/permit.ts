@@ -94,6 +94,18 @@ export const permitted = {
   'withdrawal.stop': floor,
   'withdrawal.miss': clock,
 
+  'follow-up.open': floor,
+  'follow-up.take': floor,
+  'follow-up.assign': leads,
+  'follow-up.offer': floor,
+  'follow-up.accept': floor,
+  'follow-up.decline': floor,
+  'follow-up.complete': floor,
+  'follow-up.defer': floor,
+  'follow-up.drop': floor,
+  'follow-up.reopen': floor,
+  'follow-up.remind': clock,
+
   'page.try': clock,
   'page.lapse': clock,
   'page.end': node,

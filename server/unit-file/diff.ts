@@ -47,7 +47,7 @@ function description(file: UnitFile, { profile }: UnitState): Change[] {
 function describe(file: UnitFile): Description {
   const { name, timeZone, kind, population, wordForPeople: people, language, synthetic, beds } = file
   const { ladder, ladders, afterwards, answerHolds } = file.alerts
-  const { latePolicy, night, relief } = file.checkIns
+  const { latePolicy, night, relief, followUps } = file.checkIns
   return {
     name,
     timeZone,
@@ -64,6 +64,7 @@ function describe(file: UnitFile): Description {
     latePolicy,
     ...(file.withdrawal && { withdrawal: withdrawalOf(file.withdrawal) }),
     ...(night && { night }),
+    ...(followUps && { followUps: given(followUps) }),
     ...(relief !== undefined && { relief }),
     ...(file.codes && { codes: codesOf(file.codes) }),
     ...(file.pagers && { pagers: file.pagers }),

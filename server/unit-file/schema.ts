@@ -12,6 +12,7 @@ import { GroupId, MemberId, PlaceId, UnitId } from '../../shared/ids.ts'
 import {
   defaultLadder,
   Ladder,
+  FollowUpMinutes,
   LatePolicy,
   PeopleWord,
   Population,
@@ -167,6 +168,7 @@ export const UnitFile = z.strictObject({
   checkIns: z
     .strictObject({
       latePolicy: LatePolicy.default('strict'),
+      followUps: FollowUpMinutes.optional().describe('Minutes until intake and talk are due.'),
       night: Night.optional().describe('HH:MM to HH:MM of the unit’s clock; 22:00 to 06:00 when not given.'),
       relief: z
         .int()

@@ -65,6 +65,13 @@ export const defaultLadder: Rung[] = [
 export const LatePolicy = z.enum(['strict', 'lenient'])
 export type LatePolicy = z.infer<typeof LatePolicy>
 
+const upToTwoWeeks = z.int().min(5).max(20_160)
+/** Minutes by what is left: an admission's intake, and the talk with whom a crisis was about. */
+export const FollowUpMinutes = z.strictObject({
+  intake: upToTwoWeeks.optional(),
+  'post-crisis-talk': upToTwoWeeks.optional()
+})
+
 export const Description = z.strictObject({
   name: z.string().min(1).max(80),
   timeZone: z.string().min(1).max(60),
@@ -91,6 +98,12 @@ export const Description = z.strictObject({
   /** minutes an acknowledgement holds without anyone on scene */
   answerHolds: z.int().min(1).max(60),
   latePolicy: LatePolicy,
+  /** when it is night, by the unit's clock; not given: 22:00 to 06:00 */
+  night: Night.optional(),
+  /** minutes after which whoever watches somebody without a break is due to be relieved; not given: 60 */
+  relief: z.int().min(5).max(720).optional(),
+  /** what it calls things its own way */
+  codes: Codes.optional(),
   /** how withdrawal scores are read here, where not as usual */
   withdrawal: z
     .strictObject({
@@ -104,12 +117,8 @@ export const Description = z.strictObject({
       asleep: z.enum(['may-wait', 'wake']).optional()
     })
     .optional(),
-  /** when it is night, by the unit's clock; not given: 22:00 to 06:00 */
-  night: Night.optional(),
-  /** minutes after which whoever watches somebody without a break is due to be relieved; not given: 60 */
-  relief: z.int().min(5).max(720).optional(),
-  /** what it calls things its own way */
-  codes: Codes.optional(),
+  /** minutes within which an admission's intake, and the talk after a crisis, are due; what is not named is not opened */
+  followUps: FollowUpMinutes.optional(),
   /** who else is called when an alert tells somebody. Their secrets are in no row and no log */
   pagers: Pagers.optional(),
   /** whether members may be told by Web Push */

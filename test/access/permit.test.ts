@@ -46,12 +46,15 @@ const shift = ['member.start-shift', 'member.end-shift']
 const outings = ['stay.leave', 'stay.return']
 const pages = ['page.retry', 'page.drop']
 const scores = ['watch', 'score', 'correct', 'defer', 'stop'].map(verb => `withdrawal.${verb}`)
+const mine = ['open', 'take', 'offer', 'accept', 'decline', 'complete', 'defer', 'drop', 'reopen']
+const followUps = mine.map(verb => `follow-up.${verb}`)
 const floor = [
   ...alerts,
   ...restraints,
   ...rounds,
   ...watches,
   ...scores,
+  ...followUps,
   ...meetings,
   ...shift,
   ...outings,
@@ -67,6 +70,7 @@ const clock = [
   'check-in.miss',
   'watch.miss',
   'withdrawal.miss',
+  'follow-up.remind',
   'meeting.plan',
   'page.try',
   'page.lapse'
@@ -76,8 +80,8 @@ const clock = [
 const table: Record<Asker, string[]> = {
   counselor: floor,
   nurse: [...floor, 'stay.set-level'],
-  charge: [...floor, ...stays, ...plan, ...pages],
-  director: [...floor, ...stays, ...plan, ...pages],
+  charge: [...floor, ...stays, ...plan, ...pages, 'follow-up.assign'],
+  director: [...floor, ...stays, ...plan, ...pages, 'follow-up.assign'],
   administrator: [...alerts, ...shift, ...plan, ...description, ...staff, ...pages, 'page.subscribe'],
   clock,
   loader: [
