@@ -37,7 +37,7 @@ for (const shot of shots) {
 
 for (const [name, same] of pages) {
   test(`@picture tablet-${name}`, async ({ page }) => {
-    const [[state, main, more] = ['', 'tablet-1024']] = same
+    const [[state, main, more] = ['', 'tablet-1024'] satisfies Shot] = same
     await openTablet(page, state, main, more)
     await isClean(page, ['wcag21a'])
     for (const [, size] of same) {

@@ -1,5 +1,5 @@
 /** How an alert is raised: by hand, by keys, on a locked tablet, in silence, and as a drill. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { noRows } from '../../client/live/no-rows.ts'
 import { isClean } from './gallery/clean.ts'
 import { openStill, picture } from './gallery/open.ts'
