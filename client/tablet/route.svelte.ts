@@ -4,6 +4,7 @@ export type Route =
   | { at: 'groups'; meeting: string | null }
   | { at: 'unit' }
   | { at: 'todo' }
+  | { at: 'withdrawal'; watch: string | null; then: string | null }
   | { at: 'alert'; alert: string; resolving: boolean; restraining: boolean }
 
 export function routeOf(hash: string): Route {
@@ -13,6 +14,7 @@ export function routeOf(hash: string): Route {
     .map(decodeURIComponent)
   if (at === 'groups') return { at, meeting: id ?? null }
   if (at === 'unit' || at === 'todo') return { at }
+  if (at === 'withdrawal') return { at, watch: id ?? null, then: then ?? null }
   if (at === 'alert' && id) {
     return { at, alert: id, resolving: then === 'resolve', restraining: then === 'restraint' }
   }

@@ -23,6 +23,8 @@ export interface UnitRow {
   inCharge: MemberId | null
   /** tablet and charge */
   beds: readonly string[] | null
+  /** tablet and charge: how withdrawal scores are read here, where not as usual */
+  withdrawal: NonNullable<Description['withdrawal']> | null
   /** tablet and charge: the unit's own minutes for what a crisis leaves, by its kind; null where it set none */
   afterwards: Readonly<Record<string, number>> | null
   /** tablet and charge: when it is night, local times HH:MM */
@@ -57,6 +59,7 @@ const unitRow = remember(
       here,
       inCharge: seesStaff(audience) ? charge : null,
       beds: knowsNames(audience) ? beds : null,
+      withdrawal: knowsNames(audience) ? (description.withdrawal ?? null) : null,
       afterwards: knowsNames(audience) ? (afterwards ?? null) : null,
       night: knowsNames(audience) ? (night ?? usualNight) : null,
       codes: seesStaff(audience) ? (codes ?? null) : null,
