@@ -17,7 +17,8 @@ import { calledBy } from './people.ts'
 type Text = Record<string, string | undefined>
 
 export function entrySays(fields: Fields, rows: Rows): { who: string; what: string } {
-  const { stay, meeting, alert, place, presentation, activity, attendance, kind } = fields as Text
+  const { watch, meeting, alert, place, presentation, activity, attendance, kind } = fields as Text
+  const { stay = rows.withdrawals[watch ?? '']?.stay } = fields as Text
   const person = stay === undefined ? undefined : rows.stays[stay]
   const held = alert === undefined ? undefined : rows.alerts[alert]
   const group = meeting === undefined ? undefined : rows.groups[rows.meetings[meeting]?.group ?? '']
@@ -63,6 +64,11 @@ const plainWords: Record<string, () => string> = {
   'check-in.complete': m.tablet_entry_seen,
   'check-in.undo': m.tablet_entry_undo,
   'check-in.not-found': m.tablet_entry_not_found,
+  'withdrawal.watch': m.watching_entry_watch,
+  'withdrawal.score': m.watching_entry_score,
+  'withdrawal.correct': m.watching_entry_correct,
+  'withdrawal.defer': m.watching_entry_defer,
+  'withdrawal.stop': m.watching_entry_stop,
   'meeting.start': m.tablet_entry_start,
   'meeting.end': m.tablet_entry_end,
   'meeting.join': m.tablet_entry_join,

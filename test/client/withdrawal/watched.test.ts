@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Sending } from '../../../client/live/sending.svelte.ts'
 import { routeOf } from '../../../client/tablet/route.svelte.ts'
+import { entrySays } from '../../../client/tablet/says.ts'
 import { onItsWay } from '../../../client/withdrawal/on-its-way.ts'
 import { alertsFrom, height, lineOf, width } from '../../../client/withdrawal/trend.ts'
 import { alertOf, isLate, percentLeft, watchedOn } from '../../../client/withdrawal/watched.ts'
@@ -73,6 +74,14 @@ describe('who is watched', () => {
     expect(onItsWay([sending], samir, ['withdrawal.stop'])).toBeUndefined()
     sending.answered({ outcome: 'recorded', position: { epoch: 'e', seq: 1 }, repeated: false })
     expect(onItsWay([sending], samir)).toBeUndefined()
+  })
+
+  it('T-13 and T-97 is named, with what was asked for, where an entry waits or was refused', () => {
+    const says = (type: string, fields: object) => entrySays({ type, ...fields }, rows)
+    const score = says('withdrawal.score', { watch: samir })
+    expect(score).toEqual({ who: 'Samir Haddad', what: 'withdrawal score' })
+    expect(says('withdrawal.watch', { stay: 's05' }).who).toBe('Edda Holm')
+    expect(says('withdrawal.stop', { watch: 'gone' }).who).toBe('Maple House')
   })
 
   it('T-94 is scored by nurses alone; charge staff begin a watch too', () => {
