@@ -1,10 +1,12 @@
 /** Keys of the tablet. Those that go somewhere need Alt, so that no word typed or spoken sets them off. */
-export type Key = 'round' | 'groups' | 'unit' | 'lock' | 'crisis' | 'alert' | 'sound' | 'back' | 'keys'
+export type Key =
+  'round' | 'groups' | 'unit' | 'todo' | 'lock' | 'crisis' | 'alert' | 'sound' | 'back' | 'keys'
 
 const withAlt: Record<string, Key> = {
   Digit1: 'round',
   Digit2: 'groups',
   Digit3: 'unit',
+  Digit4: 'todo',
   KeyL: 'lock',
   KeyC: 'crisis',
   KeyA: 'alert',

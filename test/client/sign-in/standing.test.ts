@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keptByMember } from '../../../client/sign-in/kept.ts'
-import { chooseLanguage, chosenLanguage } from '../../../client/sign-in/spoken.ts'
+import { chooseLanguage, chosenLanguage, takeFromDoor } from '../../../client/sign-in/spoken.ts'
 import { themeFor } from '../../../client/ui/theme.svelte.ts'
 
 describe('what is kept on a device', () => {
@@ -16,13 +16,17 @@ describe('what is kept on a device', () => {
   })
 })
 
+function emptyStore() {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value)
+  }
+}
+
 describe('the language of a device', () => {
   it('is the one the member chose here, and serves whoever comes next', () => {
-    const kept = new Map<string, string>()
-    const store = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value)
-    }
+    const store = emptyStore()
     expect(chosenLanguage(store, 'priya')).toBeNull()
     chooseLanguage(store, 'priya', 'fr')
     expect([
@@ -30,6 +34,24 @@ describe('the language of a device', () => {
       chosenLanguage(store, null),
       chosenLanguage(store, 'karim')
     ]).toEqual(['fr', 'fr', null])
+  })
+})
+
+describe('a language chosen before signing in', () => {
+  it('T-75 becomes that of who signs in, on this device, and of nobody after', () => {
+    const store = emptyStore()
+    chooseLanguage(store, 'karim', 'en')
+    chooseLanguage(store, null, 'fr')
+    takeFromDoor(store, 'karim')
+    takeFromDoor(store, 'mei')
+    expect([chosenLanguage(store, 'karim'), chosenLanguage(store, 'mei')]).toEqual(['fr', null])
+  })
+
+  it('T-75 is not what a member chose for themselves', () => {
+    const store = emptyStore()
+    chooseLanguage(store, 'karim', 'fr')
+    takeFromDoor(store, 'mei')
+    expect(chosenLanguage(store, 'mei')).toBeNull()
   })
 })
 

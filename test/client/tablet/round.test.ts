@@ -118,6 +118,7 @@ describe('keys', () => {
   it('that go somewhere need Alt', () => {
     expect(keyFor({ ...press, key: '1', code: 'Digit1' }, false)).toBeNull()
     expect(keyFor({ ...press, code: 'Digit1', altKey: true }, true)).toBe('round')
+    expect(keyFor({ ...press, code: 'Digit4', altKey: true }, false)).toBe('todo')
     expect(keyFor({ ...press, code: 'Digit1', altKey: true, ctrlKey: true }, false)).toBeNull()
     expect(keyFor({ ...press, key: '?' }, false)).toBe('keys')
     expect(keyFor({ ...press, key: '?' }, true)).toBeNull()
