@@ -285,7 +285,10 @@ describe('what an admission and a crisis leave', () => {
   const minutesFor = { intake: 24 * 60, 'post-crisis-talk': 240 }
   const said = () => {
     const made = house()
-    const describe: Asked = { type: 'profile.describe', description: { ...description, followUps: minutesFor } }
+    const describe: Asked = {
+      type: 'profile.describe',
+      description: { ...description, followUps: minutesFor }
+    }
     made.board.ask(describe, { by: loader })
     return made
   }
