@@ -4,7 +4,7 @@
  */
 import type { CommandId, PageId } from '../../shared/ids.ts'
 import type { Letter } from '../../shared/paging/paging.ts'
-import { isPush, nameOf } from '../../shared/paging/paging.ts'
+import { isPush, letterOf, nameOf } from '../../shared/paging/paging.ts'
 import type { MemberId, UnitId } from '../../shared/ids.ts'
 import type { UnitCommand, UnitState } from '../../shared/unit.ts'
 import type { Log } from '../log.ts'
@@ -49,7 +49,7 @@ export class Deliver {
   readonly onPaid: OnPaid<UnitState, UnitCommand> = async ({ command }, host) => {
     if (command.type !== 'page.try') return
     const { page, attempt } = command
-    const letter = host.state.paging.letters[page]
+    const letter = letterOf(host.state.paging, page)
     if (letter?.state.is !== 'trying' || letter.attempts !== attempt) return
     const ended = await this.#send(letter, host)
     this.#tell(host.unit, attempt, ended)

@@ -2,13 +2,13 @@ import type { Asking, Decision } from '../asking.ts'
 import { refuse } from '../refusal.ts'
 import { isUrgent } from './call.ts'
 import type { PagingCommand } from './command.ts'
-import { endsWithin, type Letter, type Paging, type PagingEvent } from './paging.ts'
+import { endsWithin, letterOf, type Letter, type Paging, type PagingEvent } from './paging.ts'
 
 type Of<T extends PagingCommand['type']> = Extract<PagingCommand, { type: T }>
 
 export function decidePaging(paging: Paging, command: PagingCommand, asking: Asking): Decision<PagingEvent> {
   if (command.type === 'page.subscribe') return subscribe(paging, command, asking)
-  const letter = paging.letters[command.page]
+  const letter = letterOf(paging, command.page)
   if (!letter) return refuse('page-unknown')
   switch (command.type) {
     case 'page.try':

@@ -7,8 +7,7 @@ import { endsWithin, type Letter, type Paging } from './paging.ts'
  * Every letter that waits is tried when its time has come; the attempt's id is the letter's and its number, so that one
  * node has it. An attempt of which nobody says how it ended runs out.
  */
-export const pagingDuties = ({ letters }: Paging): Duty<PagingCommand>[] =>
-  Object.values(letters).flatMap(owed)
+export const pagingDuties = ({ letters }: Paging): Duty<PagingCommand>[] => letters.flatMap(owed)
 
 function owed({ id: page, state, attempts }: Letter): Duty<PagingCommand>[] {
   if (state.is === 'queued') {

@@ -39,7 +39,7 @@ export function evolvePaging(
         return { before: attempts, state: { is: 'queued', due: at } }
       })
     case 'page.dropped':
-      return { ...paging, letters: without(paging.letters, event.page) }
+      return { ...paging, letters: paging.letters.filter(({ id }) => id !== event.page) }
     case 'page.subscribed': {
       const pushing = without(paging.pushing, event.member)
       return { ...paging, pushing: event.on ? { ...pushing, [event.member]: true } : pushing }
@@ -55,19 +55,19 @@ function queued(
   at: number,
   seq: number
 ): Paging {
-  const letters = to.map(({ page: id, channel }): Letter => {
+  const named = to.map(({ page: id, channel }): Letter => {
     const fields = { id, channel, call, seq, queuedAt: at, attempts: 0, before: 0, status: null }
     return { ...fields, state: { is: 'queued', due: at } }
   })
-  const all = { ...paging.letters, ...Object.fromEntries(letters.map(letter => [letter.id, letter])) }
-  if (!isUrgent(call)) return { ...paging, letters: all }
+  const letters = [...paging.letters, ...named]
+  if (!isUrgent(call)) return { ...paging, letters }
   const told = new Set<Channel>([...(paging.open[call.alert] ?? []), ...to.map(({ channel }) => channel)])
-  return { ...paging, letters: all, open: { ...paging.open, [call.alert]: [...told] } }
+  return { ...paging, letters, open: { ...paging.open, [call.alert]: [...told] } }
 }
 
 /** Who heard nothing until now need not come any more. */
 function calledOff(paging: Paging, alert: AlertId, at: number): Paging {
-  const late = Object.values(paging.letters).filter(
+  const late = paging.letters.filter(
     ({ call, state }) => call.alert === alert && isUrgent(call) && state.is === 'queued'
   )
   const over = late.reduce(
@@ -98,15 +98,17 @@ function failed(paging: Paging, letter: Letter, from: number, at: number): Lette
 const sinceOf = ({ state }: Letter, at: number): number => (state.is === 'trying' ? state.since : at)
 
 function withoutOld(paging: Paging, now: number): Paging {
-  const kept = Object.entries(paging.letters).filter(([, { state, channel }]) => {
+  const isOld = ({ state, channel }: Letter): boolean => {
     const stays = state.is === 'queued' || state.is === 'trying' || (state.is === 'dead' && !isPush(channel))
-    return stays || state.at > now - keptFor
-  })
-  return { ...paging, letters: Object.fromEntries(kept) }
+    return !stays && state.at <= now - keptFor
+  }
+  if (!paging.letters.some(isOld)) return paging
+  return { ...paging, letters: paging.letters.filter(letter => !isOld(letter)) }
 }
 
 function change(paging: Paging, id: PageId, fields: (letter: Letter) => Partial<Letter>): Paging {
-  const letter = paging.letters[id]
+  const at = paging.letters.findLastIndex(letter => letter.id === id)
+  const letter = paging.letters[at]
   if (!letter) return paging
-  return { ...paging, letters: { ...paging.letters, [id]: { ...letter, ...fields(letter) } } }
+  return { ...paging, letters: paging.letters.with(at, { ...letter, ...fields(letter) }) }
 }

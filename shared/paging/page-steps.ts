@@ -3,7 +3,7 @@ import type { About } from '../about.ts'
 import type { AlertId } from '../ids.ts'
 import type { Author, Recorded } from '../recorded.ts'
 import { evolvePaging } from './evolve.ts'
-import { initialPaging, isPush, type Letter, type Paging, type PagingEvent } from './paging.ts'
+import { initialPaging, isPush, letterOf, type Letter, type Paging, type PagingEvent } from './paging.ts'
 
 type Became = 'sent' | 'failed' | 'dead' | 'outdated' | 'retried' | 'dropped'
 
@@ -47,12 +47,11 @@ export function pagesTaken(fold: PagesFold, recorded: Recorded): PagesFold {
   const known = recorded as Recorded<Heard>
   if (!isOfIt(fold, known.event)) return fold
   const paging = evolvePaging(fold.paging, known)
-  const before = Object.values(fold.paging.letters)
-  const ended = before.flatMap(letter => {
-    const is = becameOf(letter, paging.letters[letter.id])
+  const ended = fold.paging.letters.flatMap(letter => {
+    const is = becameOf(letter, letterOf(paging, letter.id))
     return is === null ? [] : [{ letter, is }]
   })
-  const queued = Object.values(paging.letters).filter(({ seq }) => seq === known.seq)
+  const queued = paging.letters.filter(({ seq }) => seq === known.seq)
   const all = [...queued.map(letter => ({ letter, is: 'queued' as const })), ...ended]
   return { ...fold, paging, groups: all.reduce((groups, one) => grouped(groups, known, one), fold.groups) }
 }
@@ -60,7 +59,7 @@ export function pagesTaken(fold: PagesFold, recorded: Recorded): PagesFold {
 function isOfIt({ alert, paging }: PagesFold, event: Heard): boolean {
   if (event.type === 'page.queued') return event.call.alert === alert
   if (event.type === 'page.called-off') return event.alert === alert
-  return 'page' in event && Object.hasOwn(paging.letters, event.page)
+  return 'page' in event && letterOf(paging, event.page) !== undefined
 }
 
 /** Null where nothing became of it yet: it waits, or an attempt begins. */
@@ -98,6 +97,6 @@ export const pageSteps = ({ groups, paging }: PagesFold): PageStep[] =>
   })
 
 const waitingOf = ({ letters }: Paging, call: number): number =>
-  Object.values(letters).filter(({ seq, state }) => {
+  letters.filter(({ seq, state }) => {
     return seq === call && (state.is === 'queued' || state.is === 'trying')
   }).length

@@ -32,7 +32,8 @@ export interface Letter {
 }
 
 export interface Paging {
-  letters: Readonly<Record<PageId, Letter>>
+  /** as they were queued; a list: it is copied with each event, and a record of thousands takes long */
+  letters: readonly Letter[]
   /** alerts that go on, and who was told of them */
   open: Readonly<Record<AlertId, readonly Channel[]>>
   /** members with a browser that wants to be told; which one is kept beside their sign-in */
@@ -54,7 +55,7 @@ export type PagingEvent =
   | { type: 'page.dropped'; page: PageId }
   | { type: 'page.subscribed'; member: MemberId; on: boolean }
 
-export const initialPaging: Paging = { letters: {}, open: {}, pushing: {} }
+export const initialPaging: Paging = { letters: [], open: {}, pushing: {} }
 
 const seconds = 1_000
 const minutes = 60 * seconds
@@ -68,6 +69,10 @@ export const endsWithin = 20 * seconds
 /** Milliseconds before the next attempt; null where there is none. */
 export const waitOf = ({ attempts, before }: Pick<Letter, 'attempts' | 'before'>): number | null =>
   backOff[attempts - before] ?? null
+
+/** The newest first: it is they that are asked for. */
+export const letterOf = ({ letters }: Paging, page: PageId): Letter | undefined =>
+  letters.findLast(({ id }) => id === page)
 
 export const isPush = (channel: Channel): channel is `push:${string}` => channel.startsWith('push:')
 /** What a channel is called: the id of a pager, or a member. */

@@ -1,7 +1,7 @@
 import type { About } from '../about.ts'
 import type { Audience } from '../audience.ts'
 import type { AlertId, PageId } from '../ids.ts'
-import { remember, rowsOf } from '../memo.ts'
+import { remember } from '../memo.ts'
 import { isPush, nameOf, type Letter, type LetterState, type Paging } from './paging.ts'
 
 /** What was or is to be told outside the board, to one receiver; charge only. Never an address, never a secret. */
@@ -42,6 +42,7 @@ const untold: Record<string, PageRow> = {}
 
 export const viewPages = remember(
   (letters: Paging['letters'], audience: Audience): Record<string, PageRow> => {
-    return audience === 'charge' ? rowsOf(letters, letter => pageRow(letter, audience)) : untold
+    if (audience !== 'charge') return untold
+    return Object.fromEntries(letters.map(letter => [letter.id, pageRow(letter, audience)]))
   }
 )

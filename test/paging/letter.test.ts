@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageId } from '../../shared/ids.ts'
+import { letterOf } from '../../shared/paging/paging.ts'
 import { Board, by, clock, hour, loader, minute, now, type Asked } from '../support/given.ts'
 import { dayRoom, description, members, mei, places, ruth } from '../support/people.ts'
 
@@ -15,11 +16,11 @@ function raised(): { board: Board; page: PageId } {
   for (const asked of [...places, ...members]) load(asked)
   load({ type: 'member.start-shift', member: ruth })
   board.ask({ type: 'alert.raise', kind: 'fire', place: dayRoom }, { by: by(mei), now, id: 'alert-0001' })
-  const [page] = Object.keys(board.state.paging.letters)
-  return { board, page: page as PageId }
+  const [first] = board.state.paging.letters
+  return { board, page: first?.id as PageId }
 }
 
-const letter = (board: Board, page: PageId) => board.state.paging.letters[page]
+const letter = (board: Board, page: PageId) => letterOf(board.state.paging, page)
 const isPage = ({ id }: { id: string }) => id.startsWith('page')
 const owed = (board: Board, page: PageId, at: number) =>
   board.owed(at).filter(one => isPage(one) && one.id.includes(page))
@@ -81,7 +82,7 @@ describe('a letter', () => {
     attempt(board, page, now, 'failed')
     const resolve: Asked = { type: 'alert.resolve', alert: 'alert-0001', action: 'x', notes: 'x' }
     board.ask(resolve, { by: by(ruth), now: now + second })
-    const states = Object.values(board.state.paging.letters).map(({ call, state }) => [call.about, state.is])
+    const states = board.state.paging.letters.map(({ call, state }) => [call.about, state.is])
     expect(states).toEqual([
       ['raised', 'outdated'],
       ['resolved', 'queued']
@@ -121,7 +122,7 @@ describe('a letter', () => {
     const ask = (id: string, kind: string, at: number) =>
       board.ask({ type: 'alert.raise', kind, place: dayRoom }, { by: by(mei), now: at, id })
     ask('alert-0002', 'weapon', now + hour)
-    const dead = Object.keys(board.state.paging.letters)[1] as PageId
+    const dead = board.state.paging.letters[1]?.id as PageId
     attempt(board, dead, now + hour, 'gone')
     ask('alert-0003', 'medical', now + 26 * hour)
     expect(letter(board, page)).toBeUndefined()

@@ -42,7 +42,7 @@ const stateOf = () => board.board.node.units.with(unit, host => host.state)
 async function tried(): Promise<void> {
   for (;;) {
     const next = new Promise<void>(done => board.board.node.units.onChanged(() => done()))
-    const letters = Object.values((await stateOf()).paging.letters)
+    const letters = (await stateOf()).paging.letters
     const settled = letters.filter(({ state, attempts }) => attempts > 0 && state.is !== 'trying')
     if (letters.length === 3 && settled.length === 3) return
     await next

@@ -140,7 +140,7 @@ describe('Web Push', () => {
     expect((await board.post('/api/lock', {}, { cookie })).status).toBe(204)
     const settled = new Promise<void>(done => {
       board.board.node.units.onChanged(({ state }) => {
-        const silent = Object.values(state.paging.letters).filter(({ call }) => call.silent)
+        const silent = state.paging.letters.filter(({ call }) => call.silent)
         if (silent.some(letter => letter.state.is === 'queued' && letter.attempts === 1)) done()
       })
     })

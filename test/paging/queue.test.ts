@@ -35,7 +35,7 @@ const raise = (board: Board, fields: object = {}, at = now, who = mei) =>
 type Queued = Extract<UnitEvent, { type: 'page.queued' }>
 const queued = (board: Board) =>
   board.journal.flatMap(({ event }) => (event.type === 'page.queued' ? [event as Queued] : []))
-const lettersOf = (board: Board) => Object.values(board.state.paging.letters)
+const lettersOf = (board: Board) => board.state.paging.letters
 const resolve: Asked = { type: 'alert.resolve', alert: 'alert-0001', action: 'Cnote', notes: 'Cnote' }
 
 describe('what is told outside the board', () => {

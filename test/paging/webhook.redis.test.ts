@@ -103,7 +103,7 @@ const raise = (on: Recording, unit: UnitId, id: string) =>
 
 /** Resolves when every letter of the unit is in that state. */
 async function settled(on: TestNode, unit: UnitId, is: string): Promise<void> {
-  const all = () => on.node.units.with(unit, ({ state }) => Object.values(state.paging.letters))
+  const all = () => on.node.units.with(unit, ({ state }) => state.paging.letters)
   const changed = () => new Promise<void>(done => on.node.units.onChanged(() => done()))
   for (;;) {
     const next = changed()
@@ -149,7 +149,7 @@ describe('a pager', () => {
     await one.has(1)
     const resolved = new Promise<void>(done => {
       on.node.units.onChanged(({ state }) => {
-        const raisedLetter = Object.values(state.paging.letters).find(({ call }) => call.about === 'raised')
+        const raisedLetter = state.paging.letters.find(({ call }) => call.about === 'raised')
         if (raisedLetter?.state.is === 'sent' && raisedLetter.attempts > 1) done()
       })
     })
@@ -201,7 +201,7 @@ describe('a pager', () => {
     await settled(heir, unit, 'sent')
     const [first, ...later] = deliveries(one)
     expect(later.filter(id => id === first)).toHaveLength(1)
-    const letters = await heir.node.units.with(unit, ({ state }) => Object.values(state.paging.letters))
+    const letters = await heir.node.units.with(unit, ({ state }) => state.paging.letters)
     const [said] = letters.filter(({ call }) => call.about === 'raised')
     expect(said).toMatchObject({ attempts: 2, status: 204 })
   })

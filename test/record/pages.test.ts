@@ -28,7 +28,7 @@ function raised(): Board {
   return board
 }
 
-const letters = (board: Board) => Object.values(board.state.paging.letters)
+const letters = (board: Board) => board.state.paging.letters
 const letterTo = (board: Board, name: string) => letters(board).find(({ channel }) => channel.endsWith(name))
 
 function attempt(board: Board, name: string, at: number, outcome: string): void {
