@@ -3,6 +3,7 @@ import type { Entry, Recorded } from '../../shared/recorded.ts'
 import { isRefused, refuse, type Refused } from '../../shared/refusal.ts'
 import type { Around } from './around.ts'
 import type { Asked } from './asked.ts'
+import { loggable } from './log.ts'
 
 export interface Batch<State, Command> {
   accepted: { asked: Asked<Command>; entries: Entry[] }[]
@@ -48,7 +49,7 @@ function decideOne<State, Command extends { type: string }>(
     return decision.map(event => ({ v: unit.eventVersion, command: id, by, event }))
   } catch (error) {
     // One command that the unit trips over must not hold up the others.
-    log('decide.threw', { id, why: error instanceof Error ? error.name : 'not an error' })
+    log('decide.threw', { id: loggable(id), why: error instanceof Error ? error.name : 'not an error' })
     return refuse('not-understood')
   }
 }

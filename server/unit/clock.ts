@@ -5,7 +5,7 @@
  */
 import type { Duty } from '../../shared/asking.ts'
 import type { UnitId } from '../../shared/ids.ts'
-import { whyOf } from './log.ts'
+import { loggable, whyOf } from './log.ts'
 import type { Host } from './host.ts'
 import type { Units } from './units.ts'
 
@@ -108,7 +108,8 @@ export class Clock<State, Command extends { type: string }> {
       this.#begin(duty, host)
     })
     const answered = owed.filter((_, i) => outcomes[i]?.status === 'fulfilled').map(({ id }) => id)
-    for (const id of host.duties.answered(answered, host.state)) log('duty.stuck', { unit: host.unit, id })
+    for (const id of host.duties.answered(answered, host.state))
+      log('duty.stuck', { unit: host.unit, id: loggable(id) })
     await journal.setDue(host.unit, host.position, host.duties.next(host.state))
   }
 

@@ -13,7 +13,10 @@ export type UnitLogEvent =
 
 export type UnitLog = (
   code: UnitLogEvent,
-  fields: { unit?: string; why?: string; id?: string; seq?: number }
+  fields: { unit?: string; why?: string; id?: string; seq?: number; count?: number }
 ) => void
+
+/** An id for the log. What stands after the first `~` is for who made the id, and may name what no log does. */
+export const loggable = (id: string): string => id.split('~', 1)[0] ?? ''
 
 export const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -3,6 +3,7 @@ import type { CommandId, UnitId } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/protocol/submit.ts'
 import type { Around } from './around.ts'
 import type { Asked } from './asked.ts'
+import { loggable } from './log.ts'
 
 /** Between two looks for commands whose time is up, in milliseconds. */
 const sweep = 250
@@ -55,13 +56,18 @@ export class Waiting<Command> {
   /** Commands whose time is up are left unsure, wherever they are; the append they may be in goes on. */
   #sweep(): void {
     const now = this.#around.elapsed()
-    for (const asked of this.#byId.values()) {
-      if (asked.until > now) continue
-      asked.unsure('no receipt in time')
-      this.#around.log('append.unsure', { unit: this.#unit, id: asked.id })
-    }
+    const late = [...this.#byId.values()].filter(({ until }) => until <= now)
+    for (const asked of late) asked.unsure('no receipt in time')
+    this.#tell(late)
     this.#queue = this.#queue.filter(asked => !asked.over)
     this.tidy([...this.#byId.values()])
+  }
+
+  /** One line however many they are, with the first of them. */
+  #tell([first, ...others]: readonly Asked<Command>[]): void {
+    if (!first) return
+    const line = { unit: this.#unit, id: loggable(first.id), count: others.length + 1 }
+    this.#around.log('append.unsure', line)
   }
 
   #count(outcome: Promise<Outcome>): void {

@@ -119,7 +119,8 @@ describe('what time owes', () => {
     await stuck
     await owe(a, unit, 1, 700, 0)
     await allPaid(a, unit, 1)
-    expect(a.ledger.lines.filter(({ code }) => code === 'duty.stuck')).toHaveLength(1)
+    const lines = a.ledger.lines.filter(({ code }) => code === 'duty.stuck')
+    expect(lines.map(({ fields }) => fields)).toEqual([{ unit, id: 'pay:jam' }])
     release()
   })
 })

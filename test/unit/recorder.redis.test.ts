@@ -46,14 +46,16 @@ describe('a submit', () => {
     expect((await allOf(node.journal, unit)).length).toBe(3)
   })
 
-  it('U-2 that the unit trips over disturbs no other', async () => {
+  it('U-2, B-18 that the unit trips over disturbs no other, and its line names no pager', async () => {
     const unit = newUnit()
     const [tripped, fine] = await Promise.all([
-      node.submit(unit, { type: 'place.trip' }),
+      node.submit(unit, { type: 'place.trip' }, 'page-end:b7e1~0~pager:radio:1'),
       node.take(unit, 'a')
     ])
     expect(tripped).toMatchObject({ outcome: 'refused', refusal: 'not-understood' })
     expect(fine).toMatchObject({ outcome: 'recorded' })
+    const line = node.ledger.lines.find(({ code }) => code === 'decide.threw')
+    expect(line?.fields).toEqual({ id: 'page-end:b7e1', why: 'TypeError' })
   })
 
   it('U-3 under an id that was recorded is told so, also where it would be refused now', async () => {
