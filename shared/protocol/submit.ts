@@ -5,9 +5,13 @@ import type { Refusal, Says } from '../refusal.ts'
 
 /**
  * The envelope; the other fields are the command's, whose own schema is strict. The id is a UUID and nothing else: what
- * time owes has derived ids (`escalate:<id>:<step>`), and nobody may use one up before its time.
+ * time owes has derived ids (`escalate:<id>:<step>`), and nobody may use one up before its time. In capitals it is
+ * the same id.
  */
-export const Submit = z.looseObject({ id: z.uuid().brand<'CommandId'>(), type: z.string().min(1).max(60) })
+export const Submit = z.looseObject({
+  id: z.uuid().toLowerCase().brand<'CommandId'>(),
+  type: z.string().min(1).max(60)
+})
 export type Submit = z.infer<typeof Submit>
 
 /** Acknowledges `submit`. No acknowledgement in time means unsure: send the same id again. */
