@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { isClean } from './gallery/clean.ts'
 import { fitsHands } from './gallery/hands.ts'
-import type { sizes } from './gallery/open.ts';
+import type { sizes } from './gallery/open.ts'
 import { openStill, picture } from './gallery/open.ts'
 import type { Still } from './gallery/still.ts'
 import { withdrawalStates } from './gallery/withdrawal-states.ts'
