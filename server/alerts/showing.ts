@@ -6,6 +6,7 @@ import { heard } from '../../shared/alerts/heard.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import type { AlertId, CommandId } from '../../shared/ids.ts'
 import { remember } from '../../shared/memo.ts'
+import { mostLeft } from '../../shared/protocol/most-left.ts'
 import type { UnitCommand, UnitState } from '../../shared/unit.ts'
 import type { Report } from '../live/report.ts'
 import type { Host } from '../unit/host.ts'
@@ -20,11 +21,12 @@ const openIn = remember((alerts: Alerts['alerts'], _all: null): Alert[] =>
 
 /**
  * Records that a display shows, or sounds, what is open: once each, whichever node it reports to. What gets no receipt
- * is said again with its next report.
+ * is said again with its next report. A display that leaves off more than it can name is not known to show any.
  */
 export function recordShown(report: Report, host: Hosted): void {
   const open = openIn(host.state.alerts.alerts, null)
   if (open.length === 0 || report.position.epoch !== host.position.epoch) return
+  if (report.left.length >= mostLeft) return
   const told = toldTo(report, host)
   const sounded = soundedBy(told, report)
   for (const alert of open) {

@@ -15,7 +15,7 @@ export interface Report {
   /** null: it does not say */
   sound: Sound | null
   covered: boolean
-  /** ids of rows that it was told and had no room for */
+  /** ids of rows that it was told and had no room for; of `mostLeft` and more not all */
   left: readonly string[]
 }
 

@@ -4,6 +4,7 @@ import { recordShown } from '../../server/alerts/showing.ts'
 import type { Alert, ShownOn } from '../../shared/alerts/alert.ts'
 import type { AlertEvent } from '../../shared/alerts/event.ts'
 import type { AlertId, MemberId, UnitId } from '../../shared/ids.ts'
+import { mostLeft } from '../../shared/protocol/most-left.ts'
 import type { Sound } from '../../shared/protocol/painted.ts'
 import { acknowledge, raise, setUp } from '../support/little-unit.ts'
 import { newUnit, startTestNode, type TestNode } from '../support/node.ts'
@@ -166,6 +167,22 @@ describe('an alert on displays', () => {
     expect(await shownEvents(unit, second)).toEqual([])
     paints(wall, { left: [] })
     await tablet.until(() => shownOn(tablet, second).length === 1)
+    tablet.close()
+    wall.close()
+  })
+
+  it('A-71 is not shown by a wall that leaves off more than it can name, until it can', async () => {
+    const unit = await aUnit()
+    const [tablet, wall] = await Promise.all([mias(unit), wallOf(one, unit, 'flooded')])
+    const alert = newId()
+    await tablet.submit(raise('hall'), alert)
+    await isOn(wall, alert)
+    const others: string[] = Array.from({ length: mostLeft }, newId)
+    paints(wall, { sound: 'playing', left: others })
+    await heard(one, wall, unit)
+    expect(await shownEvents(unit, alert)).toEqual([])
+    paints(wall, { left: others.slice(1) })
+    await tablet.until(() => shownOn(tablet, alert).length === 1)
     tablet.close()
     wall.close()
   })
