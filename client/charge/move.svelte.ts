@@ -8,6 +8,7 @@ import type { MemberRow } from '../../shared/staff/view.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Sending } from '../live/sending.svelte.ts'
 import { previewOf, type Preview } from './preview.ts'
+import { told } from './said.svelte.ts'
 
 export type Picked = { is: 'member'; member: MemberId } | { is: 'meeting'; meeting: MeetingId }
 
@@ -139,6 +140,7 @@ export class Move {
       facilitator: to,
       expects
     })
+    told(this.#board, sending)
     this.putBack()
     this.#given = { meeting, to, from: expects, at: this.#board.clock.now, sending, undoes }
   }

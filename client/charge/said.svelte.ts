@@ -24,6 +24,7 @@ export class Said {
   /** `what`: in words, as it reads once it is recorded. */
   ask(fields: Fields, what: string): Sending {
     const sending = this.#board.submit(fields)
+    told(this.#board, sending)
     this.#last = { what, sending, at: this.#board.clock.now }
     return sending
   }
@@ -31,4 +32,11 @@ export class Said {
   dismiss(): void {
     this.#last = null
   }
+}
+
+/** A refusal is told on the desk itself, at once: nothing of it waits on the device to be dealt with. */
+export function told(board: LiveBoard, sending: Sending): void {
+  void sending.settled.then(({ outcome }) => {
+    if (outcome === 'refused') board.dismiss(sending.id)
+  })
 }

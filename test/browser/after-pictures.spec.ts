@@ -88,7 +88,7 @@ test('T-66 and T-67 an alert is resolved with what was tapped and written, which
     }
   ])
   await refuse(page, 'still-restrained')
-  await expect(page.locator('.refused')).toContainText('has not been released')
+  await expect(page.locator('form .refused')).toContainText('has not been released')
   await expect(page.getByLabel('What happened')).toHaveValue('He had not slept for two nights.')
   await page.locator('.first-release').click()
   await expect(page.getByRole('heading', { name: 'Restraint or seclusion' })).toBeVisible()
