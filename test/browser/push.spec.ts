@@ -139,7 +139,7 @@ async function workerOf(page: Page): Promise<(payload: string) => Promise<unknow
   })
   await session.send('ServiceWorker.enable')
   await page.evaluate(async () => {
-    await navigator.serviceWorker.register('/push-worker.js')
+    await navigator.serviceWorker.register('/worker.js')
     await navigator.serviceWorker.ready
   })
   const registrationId = await registered
