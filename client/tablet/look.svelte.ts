@@ -1,4 +1,5 @@
 /** A look being written down: what was suggested, what is still missing, and what will be sent. */
+import type { Method } from '../../shared/check-ins/check-in.ts'
 import type { PlaceId, StayId } from '../../shared/ids.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Sending } from '../live/sending.svelte.ts'
@@ -13,6 +14,8 @@ export class Look {
   readonly owed: Owed
   looks = $state<string | null>(null)
   doing = $state<string | null>(null)
+  /** how somebody with closed eyes was seen: the lesser way, until another is tapped */
+  method = $state<Method>('doorway')
   /** whether it is night on the unit */
   readonly night: boolean
 
@@ -73,7 +76,7 @@ export class Pass {
   submit(): Sending[] {
     if (this.missing) return []
     const { seenAt, place, reason, late } = this
-    return this.looks.map(({ owed, looks, doing }) =>
+    return this.looks.map(({ owed, looks, doing, method }) =>
       this.#board.submit({
         type: 'check-in.complete',
         stay: owed.stay.id,
@@ -81,8 +84,8 @@ export class Pass {
         activity: doing,
         presentation: looks,
         seenAt,
-        // The label of closed eyes says that breathing was seen; how was not asked, so the lesser way is said.
-        ...(doing === 'eyes-closed' && { breathing: true, method: 'doorway' }),
+        // The label of closed eyes says that breathing was seen.
+        ...(doing === 'eyes-closed' && { breathing: true, method }),
         ...(late && reason !== null && { reason })
       })
     )
