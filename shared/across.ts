@@ -11,7 +11,7 @@ import { decideCensus } from './census/decide.ts'
 import type { CheckInCommand } from './check-ins/command.ts'
 import { decideCheckIns } from './check-ins/decide.ts'
 import { watchedBy } from './check-ins/decide-watch.ts'
-import type { FollowUpEvent } from './follow-ups/follow-up.ts'
+import { isOpen, type FollowUpEvent } from './follow-ups/follow-up.ts'
 import { left } from './follow-ups/left.ts'
 import { ledBy, meetsIn } from './groups/decide.ts'
 import type { AlertId, PlaceId } from './ids.ts'
@@ -133,7 +133,7 @@ function worsened(open: Alert, { kind, priority }: Alarm, state: UnitState): Ale
 
 /** What follows from what was decided: an admission by staff leaves an intake, a crisis of somebody a talk with them. */
 export function alsoLeft(
-  { profile, alerts }: UnitState,
+  { profile, alerts, followUps }: UnitState,
   decided: readonly UnitEvent[],
   { command, by, now }: Asking
 ): FollowUpEvent[] {
@@ -142,6 +142,7 @@ export function alsoLeft(
     if (event.type === 'stay.admitted' && by.kind === 'member') return left('intake', event, asked)
     if (event.type !== 'alert.resolved') return []
     const { stay = null, drill = true } = alerts.alerts[event.alert] ?? {}
-    return stay === null || drill ? [] : left('post-crisis-talk', { stay, alert: event.alert }, asked)
+    const owed = Object.values(followUps.followUps).some(one => one.alert === event.alert && isOpen(one))
+    return stay === null || drill || owed ? [] : left('post-crisis-talk', { stay, alert: event.alert }, asked)
   })
 }

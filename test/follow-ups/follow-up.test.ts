@@ -331,6 +331,22 @@ describe('what an admission and a crisis leave', () => {
   })
 })
 
+it('D-3 an alert that began again and was resolved again leaves no second talk while the first is open', () => {
+  const { board } = house()
+  const followUps = { 'post-crisis-talk': 240 }
+  board.ask({ type: 'profile.describe', description: { ...description, followUps } }, { by: loader })
+  const alert = 'raise-alert-1'
+  board.ask(
+    { type: 'alert.raise', kind: 'self-harm', place: 'day-room', stay: robin },
+    { by: by(mei), id: alert }
+  )
+  const end: Asked = { type: 'alert.resolve', alert, action: 'Sat with them', notes: 'calm' }
+  board.ask(end, { by: by(mei), now: now + minute })
+  board.ask({ type: 'alert.reopen', alert, reason: 'again' }, { by: by(mei), now: now + 2 * minute })
+  expect(board.ask(end, { by: by(mei), now: now + 3 * minute })).not.toHaveProperty('refusal')
+  expect(all(board)).toHaveLength(1)
+})
+
 describe('the rows of follow-ups', () => {
   it('D-14 are on tablets and the charge screen, without the note', () => {
     const { board } = owed()
