@@ -97,7 +97,9 @@ class Phone {
       const said = this.#browser.read(heard) as { alert: string; over: boolean }
       if (said.alert !== alert || said.over !== over) continue
       const payload = JSON.stringify(said)
+      const before = await shownBy(this.page)
       await this.#deliver(payload)
+      if (!over) await expect.poll(() => shownBy(this.page)).toBe(before + 1)
       return payload
     }
   }
@@ -126,6 +128,7 @@ class Phone {
 /** As far as a tap needs it: this file is checked for pages, not for workers. */
 interface WorkerScope extends EventTarget {
   registration: ServiceWorkerRegistration
+  shown: number
   NotificationEvent: new (type: string, init: object) => Event
 }
 
@@ -143,8 +146,30 @@ async function workerOf(page: Page): Promise<(payload: string) => Promise<unknow
     await navigator.serviceWorker.ready
   })
   const registrationId = await registered
+  await page
+    .context()
+    .serviceWorkers()[0]
+    ?.evaluate(() => {
+      const scope = globalThis as unknown as WorkerScope
+      const { registration } = scope
+      const show = registration.showNotification.bind(registration)
+      scope.shown = 0
+      registration.showNotification = async (title, options) => {
+        await show(title, options)
+        scope.shown++
+      }
+    })
   return data =>
     session.send('ServiceWorker.deliverPushMessage', { origin: server.origin, registrationId, data })
+}
+
+/**
+ * How many notifications the worker has put on the screen, each to its end. Asked for the list while one is only half
+ * shown, Chromium takes it for one that was swept away, and forgets it.
+ */
+const shownBy = async (page: Page): Promise<number> => {
+  const [worker] = page.context().serviceWorkers()
+  return (await worker?.evaluate(() => (globalThis as unknown as WorkerScope).shown)) ?? NaN
 }
 
 const raise = async (fields: object): Promise<string> => {

@@ -27,8 +27,11 @@ export async function openTablet(
     }
   }, made.raised)
   await openStill(page, { ...made.still, ...more }, size)
-  // Whoever signed in has touched the screen: its sound is armed.
-  if (armed) await page.keyboard.press('Shift')
+  // Whoever signed in has touched the screen: its sound is armed, and the line that it is not goes a moment later.
+  if (armed) {
+    await page.keyboard.press('Shift')
+    await page.locator('.unheard').waitFor({ state: 'detached' })
+  }
   // That nothing was heard is only said after a while.
   if (state === 'not-sent') await page.waitForSelector('.alarm.lost')
 }
