@@ -21,6 +21,8 @@ export interface Look {
   seenAt: number
   place: PlaceId | null
   pass: string | null
+  /** place and presentation were suggested, and the tap only confirmed them */
+  unchanged?: true
 }
 
 export interface Habits {
@@ -91,6 +93,9 @@ function since<T>(kept: Readonly<Record<string, T>>, oldest: number, zone: strin
   return Object.fromEntries(Object.entries(kept).filter(([key]) => key >= date))
 }
 
+const isUnchanged = ({ carried = [] }: Check): boolean =>
+  carried.includes('place') && carried.includes('presentation')
+
 const once = (late: number, times: 1 | -1): Counts => (late > 0 ? [0, times, 0] : [times, 0, 0])
 
 /** A check was made. */
@@ -100,7 +105,15 @@ export function addLook(habits: Habits, stay: StayId, check: Check, zone: string
   if (by === null) return after
   const known = habits.looks[by] ?? []
   const slot = known.findLastIndex(look => look.seenAt <= seenAt) + 1
-  const looks = known.toSpliced(slot, 0, { check: id, stay, seenAt, place, pass })
+  const look = {
+    check: id,
+    stay,
+    seenAt,
+    place,
+    pass,
+    ...(isUnchanged(check) && { unchanged: true as const })
+  }
+  const looks = known.toSpliced(slot, 0, look)
   const recent = looks.filter(look => look.seenAt >= at - keptLooks).slice(-mostLooks)
   return { ...after, looks: { ...habits.looks, [by]: recent } }
 }

@@ -36,18 +36,33 @@ const batchWithin = 60_000
 /** What somebody looked at together: a pass through one place is one look, however many are in it. */
 const together = ({ pass, place, stay }: Look): string => (pass === null ? stay : `${pass}/${place ?? ''}`)
 
-/** How often five people or more were entered within a minute, apart from passes through one place. */
-export function batches(looks: readonly Look[]): number {
-  let [found, from] = [0, 0]
+/** So many people, a pass counting as one, were entered in so many seconds. */
+export interface Batch {
+  people: number
+  seconds: number
+}
+
+/** Where five people or more were entered within a minute, apart from passes through one place. */
+export function batches(looks: readonly Look[]): Batch[] {
+  const found: Batch[] = []
+  let from = 0
   while (from < looks.length) {
     const first = looks[from]?.seenAt ?? 0
     const within = looks.slice(from).findIndex(({ seenAt }) => seenAt > first + batchWithin)
     const window = looks.slice(from, within < 0 ? undefined : from + within)
-    const isBatch = new Set(window.map(together)).size >= batchOf
-    found += isBatch ? 1 : 0
+    const people = new Set(window.map(together)).size
+    const isBatch = people >= batchOf
+    if (isBatch)
+      found.push({ people, seconds: Math.round(((window.at(-1)?.seenAt ?? first) - first) / 1000) })
     from += isBatch ? window.length : 1
   }
   return found
+}
+
+/** The one with the most people a second; null of none. */
+export function tightest(found: readonly Batch[]): Batch | null {
+  const pace = ({ people, seconds }: Batch): number => people / Math.max(1, seconds)
+  return found.reduce<Batch | null>((best, one) => (best && pace(best) >= pace(one) ? best : one), null)
 }
 
 const orderOf = 4
@@ -63,6 +78,10 @@ export function sameOrder(looks: readonly At[]): number {
   }
   return longest > 1 ? longest : 0
 }
+
+/** How many rounds there are of which an order can be said. */
+export const ordered = (looks: readonly At[]): number =>
+  roundsOf(looks).filter(({ length }) => length >= orderOf).length
 
 /** A round ends where somebody is seen again. What was not finished says nothing. */
 function roundsOf(looks: readonly At[]): string[][] {

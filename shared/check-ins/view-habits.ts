@@ -3,7 +3,16 @@ import type { Audience } from '../audience.ts'
 import type { MemberId } from '../ids.ts'
 import { remember } from '../memo.ts'
 import type { Habits, Look, ShiftCounts } from './habit.ts'
-import { batches, heatOf, regularity, sameOrder, type Heat } from './regularity.ts'
+import {
+  batches,
+  heatOf,
+  ordered,
+  regularity,
+  sameOrder,
+  tightest,
+  type Batch,
+  type Heat
+} from './regularity.ts'
 
 /** charge only: what a member's looks of the last twelve hours have in common */
 export interface HabitRow {
@@ -13,8 +22,14 @@ export interface HabitRow {
   regularity: number | null
   /** how often five people or more were entered within a minute, apart from passes */
   batches: number
+  /** the one with the most people a second; null of none */
+  tightest: Batch | null
   /** successive rounds in which the same people came in the same order; 0: none */
   sameOrder: number
+  /** rounds of four people or more, of which an order can be said */
+  rounds: number
+  /** looks at which place and presentation were suggested, and the tap only confirmed them */
+  unchanged: number
 }
 
 /** charge only: in time, late and missed of one shift, by member and by person; seven days of them */
@@ -32,12 +47,16 @@ export interface HeatRow extends Heat {
 const none: Record<string, never> = {}
 
 const habitRow = remember((looks: readonly Look[], member: MemberId): HabitRow => {
+  const found = batches(looks)
   return {
     id: member,
     looks: looks.length,
     regularity: regularity(looks),
-    batches: batches(looks),
-    sameOrder: sameOrder(looks)
+    batches: found.length,
+    tightest: tightest(found),
+    sameOrder: sameOrder(looks),
+    rounds: ordered(looks),
+    unchanged: looks.filter(({ unchanged }) => unchanged).length
   }
 })
 

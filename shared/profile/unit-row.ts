@@ -6,7 +6,7 @@ import { remember } from '../memo.ts'
 import { inCharge, type Staff } from '../staff/member.ts'
 import type { Codes, Night } from './codes.ts'
 import { usualNight } from './local-time.ts'
-import type { Description, PeopleWord, Population, Profile, UnitKind } from './profile.ts'
+import type { Description, LatePolicy, PeopleWord, Population, Profile, UnitKind } from './profile.ts'
 
 /** One row, `unit`: what every screen shows in its head. Counts are everybody's to see. */
 export interface UnitRow {
@@ -29,6 +29,8 @@ export interface UnitRow {
   afterwards: Readonly<Record<string, number>> | null
   /** tablet and charge: when it is night, local times HH:MM */
   night: Night | null
+  /** charge: from when a check counts as late */
+  latePolicy: LatePolicy | null
   /** wall, tablet and charge: what the unit calls its own way, by kind of code; retired ones are for reading only */
   codes: Codes | null
   /** events of a newer program that this board could not read; above 0 an update is needed */
@@ -62,6 +64,7 @@ const unitRow = remember(
       withdrawal: knowsNames(audience) ? (description.withdrawal ?? null) : null,
       afterwards: knowsNames(audience) ? (afterwards ?? null) : null,
       night: knowsNames(audience) ? (night ?? usualNight) : null,
+      latePolicy: audience === 'charge' ? description.latePolicy : null,
       codes: seesStaff(audience) ? (codes ?? null) : null,
       unread
     }

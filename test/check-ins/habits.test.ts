@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Look } from '../../shared/check-ins/habit.ts'
-import { batches, regularity, sameOrder } from '../../shared/check-ins/regularity.ts'
+import { batches, ordered, regularity, sameOrder, tightest } from '../../shared/check-ins/regularity.ts'
 import { suggestedAt } from '../../shared/check-ins/suggested.ts'
 import type { StayId } from '../../shared/ids.ts'
 import { audiences } from '../../shared/audience.ts'
@@ -65,15 +65,19 @@ describe('habits', () => {
 
   it('R-34 find five people within a minute, a pass through one place being one', () => {
     const five = people.slice(0, 5)
-    expect(batches(five.map((one, n) => at(one, n / 5)))).toBe(1)
-    expect(batches(five.map((one, n) => at(one, n)))).toBe(0)
-    expect(batches(five.map((one, n) => at(one, n / 5, 'pass-1')))).toBe(0)
+    expect(batches(five.map((one, n) => at(one, n / 5)))).toHaveLength(1)
+    expect(batches(five.map((one, n) => at(one, n)))).toHaveLength(0)
+    expect(batches(five.map((one, n) => at(one, n / 5, 'pass-1')))).toHaveLength(0)
     expect(
       batches(five.map((one, n) => ({ ...at(one, n / 5, 'pass-1'), place: n > 0 ? null : dayRoom })))
-    ).toBe(0)
-    expect(
-      batches([...five.map((one, n) => at(one, n / 5)), ...five.map((one, n) => at(one, 15 + n / 5))])
-    ).toBe(2)
+    ).toEqual([])
+    const two = [...five.map((one, n) => at(one, n / 5)), ...people.map((one, n) => at(one, 15 + n / 30))]
+    expect(batches(two)).toEqual([
+      { people: 5, seconds: 48 },
+      { people: 6, seconds: 10 }
+    ])
+    expect(tightest(batches(two))).toEqual({ people: 6, seconds: 10 })
+    expect(tightest([])).toBeNull()
   })
 
   it('R-34 find the same order in successive rounds', () => {
@@ -82,6 +86,8 @@ describe('habits', () => {
     expect(sameOrder(same)).toBe(3)
     expect(sameOrder([...round(people, 0), ...round(people.toReversed(), 15)])).toBe(0)
     expect(sameOrder([0, 15, 30].flatMap(from => round(['a', 'b', 'c'], from)))).toBe(0)
+    expect(ordered(same)).toBe(3)
+    expect(ordered([...same, at('a', 45), at('b', 46)])).toBe(3)
   })
 
   it('R-34 are counted by shift, member and person, undone ones not, and told to charge staff only', () => {
@@ -110,6 +116,24 @@ describe('habits', () => {
       const { habits, shifts, heat, tallies } = view(board.state, audience)
       expect([habits, shifts, heat, tallies]).toEqual([{}, {}, {}, {}])
     }
+  })
+
+  it('R-46 say how many looks only confirmed the place and the presentation that were suggested', () => {
+    const { board, when } = house()
+    const looked = (asked: object, minutes: number) =>
+      when({ ...look(robin), ...asked } as ReturnType<typeof look>, {
+        by: by(priya),
+        now: now + minutes * minute
+      })
+    const { looks = 0, unchanged = 0 } = view(board.state, 'charge').habits[priya] ?? {}
+    looked({ carried: ['place', 'activity', 'presentation'] }, 2)
+    looked({ carried: ['place', 'presentation'] }, 4)
+    looked({ carried: ['place'] }, 6)
+    looked({}, 8)
+    expect(view(board.state, 'charge').habits[priya]).toMatchObject({
+      looks: looks + 4,
+      unchanged: unchanged + 2
+    })
   })
 
   it('R-35 are let go of: hours after 28 days, shifts after seven, looks after twelve hours', () => {
