@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { isClean } from './gallery/clean.ts'
 import { picture } from './gallery/open.ts'
-import { openTablet, signs, submitted } from './gallery/tablet-open.ts'
+import { crisis, openTablet, signs, submitted } from './gallery/tablet-open.ts'
 
 test('a check is three taps, is pending until its receipt, and can be undone', async ({ page }) => {
   await openTablet(page, 'round', 'tablet-1024', { answers: null })
@@ -148,4 +148,21 @@ test('one goes back by the address', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /Groups today/ })).toBeVisible()
   await page.goBack()
   await expect(page.getByText('Who is where')).toBeVisible()
+})
+
+test('T-136 a page that does not come says so, leaves alerts and the rest as they are, and is asked for again', async ({
+  page
+}) => {
+  await openTablet(page, 'round', 'phone-390', { language: 'fr' })
+  let lost = true
+  await page.route(/\/Unit-[^/]*\.js$/, route => (lost ? route.abort() : route.fallback()))
+  await page.reload()
+  await page.waitForSelector('html[data-painted=yes]')
+  await page.evaluate(() => (location.hash = '#/unit'))
+  await expect(page.locator('.later')).toContainText('Cette page n’est pas arrivée.')
+  await expect(crisis(page)).toBeVisible()
+  await isClean(page, ['wcag21a'])
+  lost = false
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await expect(page.getByText('Qui est où')).toBeVisible()
 })

@@ -30,4 +30,6 @@ const { default: screen } = await load()
 const target = document.getElementById('screen')
 if (target) mount(screen, { target, props: { board: window.board, ...still.props } })
 await document.fonts.ready
+// What a screen fetches later is a part of its picture.
+while (document.querySelector('.later:not(.failed)')) await new Promise(requestAnimationFrame)
 document.documentElement.dataset['painted'] = 'yes'
