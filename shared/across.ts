@@ -13,9 +13,10 @@ import { decideCheckIns } from './check-ins/decide.ts'
 import { watchedBy } from './check-ins/decide-watch.ts'
 import { isOpen, type FollowUpEvent } from './follow-ups/follow-up.ts'
 import { left } from './follow-ups/left.ts'
+import { attestRefused } from './groups/attested.ts'
 import { ledBy, meetsIn } from './groups/decide.ts'
 import type { AlertId, PlaceId } from './ids.ts'
-import { isRefused, refuse } from './refusal.ts'
+import { isRefused, refuse, type Refused } from './refusal.ts'
 import type { StaffCommand } from './staff/command.ts'
 import { decideStaff, isCharge } from './staff/decide.ts'
 import type { UnitEvent, UnitState } from './unit.ts'
@@ -48,6 +49,7 @@ export function decidePerson(state: UnitState, command: CensusCommand, asking: A
 export function decideRound(state: UnitState, command: CheckInCommand, asking: Asking): Decision<UnitEvent> {
   const decided = decideCheckIns(state.checkIns, state, command, asking)
   if (isRefused(decided)) return decided
+  if (command.type === 'check-in.complete') return attested(state, command, asking) ?? decided
   if (command.type === 'watch.miss') return [...decided, ...uncovered(state, command, asking)]
   if (command.type !== 'check-in.not-found') return decided
   const { stay, seenAt } = command
@@ -55,6 +57,17 @@ export function decideRound(state: UnitState, command: CheckInCommand, asking: A
   const place = state.census.stays[stay]?.place ?? command.place
   const raise = { kind: 'missing-person', place, stay, seenAt } as const
   return [...decided, ...raised(raise, state.alerts, state, asking)]
+}
+
+/** A look that was made in a meeting is attested by who leads it. */
+function attested(
+  { groups }: UnitState,
+  { stay, meeting, seenAt }: Extract<CheckInCommand, { type: 'check-in.complete' }>,
+  { by, now }: Asking
+): Refused | null {
+  if (meeting === undefined) return null
+  if (by.kind !== 'member') return refuse('not-permitted')
+  return attestRefused(groups, { meeting, stay, seenAt: Math.min(seenAt ?? now, now) }, by.member)
 }
 
 /** Whom nobody watches needs somebody at once: the alert that asks for a second person, and more urgent than usual. */

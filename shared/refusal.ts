@@ -43,6 +43,8 @@ export const refusals = {
   'already-there': { then: 'look' },
   'in-another-meeting': { then: 'tell' },
   'not-on-roster': { then: 'look' },
+  'not-leading': { then: 'tell' },
+  'not-in-meeting': { then: 'look' },
   'already-leads': { then: 'look' },
   'reassigned-by-another': { then: 'look' },
   'off-shift': { then: 'tell' },

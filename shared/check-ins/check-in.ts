@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Level } from '../census/stay.ts'
 import { intervalOf } from '../census/stay.ts'
-import type { CommandId, MemberId, PlaceId, StayId } from '../ids.ts'
+import type { CommandId, MeetingId, MemberId, PlaceId, StayId } from '../ids.ts'
 import type { Code } from '../profile/codes.ts'
 import type { Habits } from './habit.ts'
 import type { Kept } from './kept.ts'
@@ -82,6 +82,8 @@ export interface Seen {
   carried?: readonly Carried[] | undefined
   /** several people of one place, checked one after the other and said to be so: the same for all of them */
   pass?: string | undefined
+  /** the meeting in which who leads it attested that the person was there */
+  meeting?: MeetingId | undefined
 }
 
 export interface Check extends Seen {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommandId, PlaceId, StayId } from '../ids.ts'
+import { CommandId, MeetingId, PlaceId, StayId } from '../ids.ts'
 import { Code } from '../profile/codes.ts'
 import { Carried, Correction, Method } from './check-in.ts'
 import { watchCommands } from './watch-command.ts'
@@ -24,7 +24,9 @@ export const checkInCommands = {
     /** what the screen suggested from the last look, and the tap only confirmed */
     carried: z.array(Carried).max(3).optional(),
     /** the same for all who are checked in one pass through one place */
-    pass: z.uuid().optional()
+    pass: z.uuid().optional(),
+    /** the running meeting in which the person sits, attested by who leads it */
+    meeting: MeetingId.optional()
   }),
   /** what is not given stays as it was; of the wrong person, the check counts as never made */
   'check-in.correct': z.strictObject({

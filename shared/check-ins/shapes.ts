@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Level } from '../census/stay.ts'
-import { CommandId, MemberId, PlaceId, StayId } from '../ids.ts'
+import { CommandId, MeetingId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { instant, text, type Shapes } from '../shapes.ts'
 import { Carried, Correction, Method, type CheckInEvent } from './check-in.ts'
 import { ReleaseReason } from './watch.ts'
@@ -19,7 +19,8 @@ const seen = {
   breathing: z.boolean().optional(),
   method: Method.optional(),
   carried: z.array(Carried).optional(),
-  pass: text.optional()
+  pass: text.optional(),
+  meeting: MeetingId.optional()
 }
 
 const held = { stay: StayId, member: MemberId }

@@ -1,6 +1,6 @@
 import { knowsNames, seesPeople, type Audience } from '../audience.ts'
 import { intervalOf, type Level } from '../census/stay.ts'
-import type { CommandId, MemberId, PlaceId, StayId } from '../ids.ts'
+import type { CommandId, MeetingId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { remember, rowsOf } from '../memo.ts'
 import type { Code } from '../profile/codes.ts'
 import { dueOf, type Check, type CheckIns, type Method, type Round, type Tally } from './check-in.ts'
@@ -49,6 +49,8 @@ export interface CheckRow {
   method: Method | null
   /** the check that this one corrects */
   corrects: CommandId | null
+  /** the meeting in which it was attested by who led it */
+  meeting: MeetingId | null
 }
 
 /** charge only */
@@ -95,10 +97,10 @@ const regularityOf = (stay: StayId, kept: Kept | undefined): number | null =>
 
 function checkRow(check: Check): CheckRow {
   const { id, by, seenAt, at, place, activity, presentation, level, late, reason } = check
-  const { breathing = null, method = null, corrects = null } = check
+  const { breathing = null, method = null, corrects = null, meeting = null } = check
   return {
     ...{ id, by, seenAt, at, place, activity, presentation, level, late, reason },
-    ...{ breathing, method, corrects }
+    ...{ breathing, method, corrects, meeting }
   }
 }
 

@@ -54,6 +54,8 @@ const sentences = {
   'already-there': say.refusal_already_there,
   'in-another-meeting': say.refusal_in_another_meeting,
   'not-on-roster': say.refusal_not_on_roster,
+  'not-leading': say.refusal_not_leading,
+  'not-in-meeting': say.refusal_not_in_meeting,
   'already-leads': say.refusal_already_leads,
   'reassigned-by-another': say.refusal_reassigned_by_another,
   'off-shift': say.refusal_off_shift,
