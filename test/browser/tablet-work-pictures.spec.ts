@@ -150,7 +150,7 @@ test('one goes back by the address', async ({ page }) => {
   await expect(page.getByText('Who is where')).toBeVisible()
 })
 
-test('T-136 a page that does not come says so, leaves alerts and the rest as they are, and is asked for again', async ({
+test('T-135 a page that does not come says so, leaves alerts and the rest as they are, and is asked for again', async ({
   page
 }) => {
   await openTablet(page, 'round', 'phone-390', { language: 'fr' })

@@ -17,7 +17,7 @@ function needed(chunks: Rolldown.OutputChunk[], file: string, seen = new Set<str
 }
 
 describe('the program of a tablet', () => {
-  it('T-135 opens the round with at most 120 kB of JavaScript, gzipped, and no schema library', async () => {
+  it('opens the round with at most 120 kB of JavaScript, gzipped, and no schema library', async () => {
     vi.stubEnv('NODE_ENV', 'production')
     const builder = await createBuilder({ logLevel: 'silent', build: { write: false } })
     const client = builder.environments['client']
