@@ -3,9 +3,9 @@
  * reason. While fewer hold it than the level needs there is a gap, and a gap of seconds is told.
  */
 import { z } from 'zod'
-import { minutes } from '../asking.ts'
 import type { Level } from '../census/stay.ts'
 import type { CommandId, MemberId, StayId } from '../ids.ts'
+import { gapSteps } from './gap-steps.ts'
 
 /** How many have to be with the person; 0 where they are seen at intervals. */
 export const watchersFor: Record<Level, number> = {
@@ -50,12 +50,6 @@ export type WatchEvent =
   | { type: 'watch.relieved'; stay: StayId; member: MemberId; relieves: MemberId }
   | { type: 'watch.released'; stay: StayId; member: MemberId; reason: ReleaseReason }
   | { type: 'watch.uncovered'; stay: StayId; since: number; step: 1 | 2 }
-
-/** After how long a gap is said, and after how long it raises an alert: where somebody let go, and where it is new. */
-export const gapSteps = {
-  left: [15_000, minutes(1)],
-  ordered: [minutes(5), minutes(6)]
-} as const
 
 /** When the next is told of a gap; null where all is told, or where the unit has never kept a watch on the board. */
 export function nextTold({ gap }: Watch, watchingSince: number | null): { at: number; step: 1 | 2 } | null {

@@ -1,0 +1,96 @@
+/** Watching without a break, and whom a group keeps from being seen: on tablets and on the charge screen. */
+import { expect, test, type Page } from '@playwright/test'
+import { isClean } from './gallery/clean.ts'
+import { fitsHands } from './gallery/hands.ts'
+import { openStill, picture, type sizes } from './gallery/open.ts'
+import type { Still } from './gallery/still.ts'
+import { watchingStates } from './gallery/watching-states.ts'
+
+type Size = keyof typeof sizes
+type More = Partial<Pick<Still, 'language' | 'theme' | 'answers'>>
+
+async function open(page: Page, state: string, size: Size = 'tablet-1024', more: More = {}): Promise<void> {
+  const made = watchingStates[state]?.()
+  if (!made) throw new Error(`no state ${state}`)
+  await page.addInitScript(() => localStorage.setItem('milieu:tablet:place', 'day-room'))
+  await openStill(page, { ...made, ...more }, size)
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const submitted = (page: Page) => page.evaluate(() => window.board.submitted.map(({ fields }) => fields))
+
+const shots: [state: string, size: Size, more?: More][] = [
+  ['held', 'tablet-1024'],
+  ['alone', 'phone-390', { language: 'fr' }],
+  ['alone', 'tablet-1024', { theme: 'night' }]
+]
+
+for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
+  const name = ['watching', state, size.split('-')[1], language === 'fr' && 'fr', theme !== 'day' && theme]
+    .filter(Boolean)
+    .join('-')
+  test(`@picture ${name}`, async ({ page }) => {
+    await open(page, state, size, { language, theme })
+    await isClean(page)
+    await fitsHands(page)
+    await picture(page, name)
+  })
+}
+
+test('T-113 who is watched stands above the round: by whom, since when, and when relief is due', async ({
+  page
+}) => {
+  await open(page, 'held')
+  const rows = page.locator('.beside-them li')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('Mira Solano')
+  await expect(rows.first()).toContainText('Helen Strand since 13:00')
+  await expect(rows.first().locator('.due')).toContainText('relief was due 14:00')
+  await expect(rows.nth(1).locator('.due')).toHaveCount(0)
+  await expect(page.locator('.gapstrip')).toHaveCount(0)
+  await button(page, 'I relieve Helen Strand').click()
+  expect(await submitted(page)).toEqual([{ type: 'watch.relieve', stay: 's13', relieves: 'helen' }])
+  await expect(rows.first()).toContainText('Sending')
+})
+
+test('T-115, T-116 who lets go is told who could relieve them and what follows, and says why', async ({
+  page
+}) => {
+  await open(page, 'mine', 'tablet-768', { language: 'fr' })
+  await expect(page.locator('.side')).toContainText('Mira Solano')
+  await button(page, 'Me retirer').click()
+  await expect(page.locator('.letgo')).toContainText('une alerte est lancée après une minute')
+  await expect(page.locator('.letgo')).toContainText('Ines Duarte')
+  await expect(button(page, 'Dites d’abord pourquoi')).toBeDisabled()
+  await button(page, 'Je vais à une alerte').click()
+  await isClean(page)
+  await fitsHands(page)
+  await picture(page, 'watching-let-go-768-fr')
+  await button(page, 'Me retirer maintenant').click()
+  expect(await submitted(page)).toEqual([{ type: 'watch.release', stay: 's13', reason: 'at-alert' }])
+  await page.evaluate(() => (location.hash = '#/unit'))
+  await expect(page.locator('.members')).toContainText('Quelqu’un doit vous relever')
+})
+
+test('T-114 that nobody is with somebody counts up on every screen, and is taken with one tap', async ({
+  page
+}) => {
+  await open(page, 'alone')
+  const strip = page.locator('.gapstrip.loud')
+  await expect(strip).toContainText('Nobody is with Mira Solano')
+  await expect(strip).toContainText('0:22')
+  await expect(strip).toContainText('Alert in 0:38')
+  await strip.getByRole('button').click()
+  expect(await submitted(page)).toEqual([{ type: 'watch.take', stay: 's13' }])
+  await expect(strip).toContainText('Sending')
+  await open(page, 'alone-offline')
+  await expect(strip).toContainText('since 14:04')
+  await expect(strip).toContainText('Alert at 14:05')
+  await expect(strip.getByRole('button')).toHaveCount(0)
+  await open(page, 'alone-charge', 'desk-1366')
+  await expect(strip).toContainText('0:22')
+  await isClean(page)
+  await picture(page, 'watching-alone-charge-1366')
+  await strip.getByRole('button').click()
+  expect(await submitted(page)).toEqual([{ type: 'watch.take', stay: 's13' }])
+})
