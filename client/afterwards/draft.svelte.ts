@@ -3,7 +3,7 @@
  * wrote it, and is let go once it is recorded. It never outlives the page's session: what somebody began to write about
  * a person does not stay on the device.
  */
-import type { AlertId, MemberId, WatchId } from '../../shared/ids.ts'
+import type { AlertId, FollowUpId, MemberId, WatchId } from '../../shared/ids.ts'
 
 const prefix = 'milieu:draft:'
 
@@ -29,8 +29,8 @@ export class Draft {
   #key: string
   #fields = $state.raw<Record<string, string>>({})
 
-  /** `about`: which form of that alert or watch. */
-  constructor(member: MemberId, of: AlertId | WatchId, about: string) {
+  /** `about`: which form of that alert, watch or follow-up. */
+  constructor(member: MemberId, of: AlertId | WatchId | FollowUpId, about: string) {
     this.#key = [member, of, about].join(':')
     this.#fields = kept(this.#key)
   }

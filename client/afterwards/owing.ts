@@ -49,19 +49,6 @@ export function allOwing({ alerts }: Pick<Rows, 'alerts'>, now: number): Owing[]
     .sort(byNeed)
 }
 
-/** What falls to this member: their own, and apart from it what nobody has taken yet. */
-export function owingTo(
-  rows: Pick<Rows, 'alerts'>,
-  member: MemberId,
-  now: number
-): { own: Owing[]; unowned: Owing[]; open: number; late: number } {
-  const all = allOwing(rows, now)
-  const own = all.filter(({ row }) => row.owner === member)
-  const unowned = all.filter(({ row }) => row.owner === null)
-  const open = [...own, ...unowned].filter(isOpen)
-  return { own, unowned, open: open.length, late: open.filter(({ is }) => is === 'late').length }
-}
-
 /** By alert, the one with what is most urgent first; also those where all is done and only closing is left. */
 export function owingByAlert(
   { alerts }: Pick<Rows, 'alerts'>,

@@ -4,7 +4,7 @@ export const pages = {
   meeting: () => import('./Meeting.svelte'),
   resolve: () => import('./Resolve.svelte'),
   owed: () => import('./OwedAlert.svelte'),
-  mine: () => import('./OwedMine.svelte'),
+  todo: () => import('../follow-ups/Todo.svelte'),
   restraint: () => import('./OwedRestraint.svelte'),
   withdrawal: () => import('../withdrawal/Withdrawal.svelte')
 } as const

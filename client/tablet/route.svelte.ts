@@ -3,7 +3,8 @@ export type Route =
   | { at: 'round'; stay: string | null }
   | { at: 'groups'; meeting: string | null }
   | { at: 'unit' }
-  | { at: 'todo' }
+  /** a follow-up, or one of the pages beside the list of them */
+  | { at: 'todo'; todo: string | null }
   | { at: 'withdrawal'; watch: string | null; then: string | null }
   | { at: 'alert'; alert: string; resolving: boolean; restraining: boolean }
 
@@ -13,7 +14,8 @@ export function routeOf(hash: string): Route {
     .split('/')
     .map(decodeURIComponent)
   if (at === 'groups') return { at, meeting: id ?? null }
-  if (at === 'unit' || at === 'todo') return { at }
+  if (at === 'unit') return { at }
+  if (at === 'todo') return { at, todo: id ?? null }
   if (at === 'withdrawal') return { at, watch: id ?? null, then: then ?? null }
   if (at === 'alert' && id) {
     return { at, alert: id, resolving: then === 'resolve', restraining: then === 'restraint' }

@@ -17,12 +17,13 @@ import { calledBy } from './people.ts'
 type Text = Record<string, string | undefined>
 
 export function entrySays(fields: Fields, rows: Rows): { who: string; what: string } {
-  const { watch, meeting, alert, place, presentation, activity, attendance, kind } = fields as Text
-  const { stay = rows.withdrawals[watch ?? '']?.stay } = fields as Text
+  const { watch, followUp, meeting, alert, place, presentation, activity, attendance, kind } = fields as Text
+  const of = rows.withdrawals[watch ?? '']?.stay ?? rows.followUps[followUp ?? '']?.stay
+  const { stay = of ?? undefined } = fields as Text
   const person = stay === undefined ? undefined : rows.stays[stay]
   const held = alert === undefined ? undefined : rows.alerts[alert]
   const group = meeting === undefined ? undefined : rows.groups[rows.meetings[meeting]?.group ?? '']
-  const raised = kind ?? held?.kind
+  const raised = fields.type.startsWith('alert.') ? (kind ?? held?.kind) : held?.kind
   const who = person
     ? calledBy(person)
     : raised
@@ -72,6 +73,16 @@ const plainWords: Record<string, () => string> = {
   'withdrawal.correct': m.watching_entry_correct,
   'withdrawal.defer': m.watching_entry_defer,
   'withdrawal.stop': m.watching_entry_stop,
+  'follow-up.open': m.follow_up_entry_open,
+  'follow-up.take': m.follow_up_entry_take,
+  'follow-up.assign': m.follow_up_entry_assign,
+  'follow-up.offer': m.follow_up_entry_offer,
+  'follow-up.accept': m.follow_up_entry_accept,
+  'follow-up.decline': m.follow_up_entry_decline,
+  'follow-up.complete': m.follow_up_entry_complete,
+  'follow-up.defer': m.follow_up_entry_defer,
+  'follow-up.drop': m.follow_up_entry_drop,
+  'follow-up.reopen': m.follow_up_entry_reopen,
   'meeting.start': m.tablet_entry_start,
   'meeting.end': m.tablet_entry_end,
   'meeting.join': m.tablet_entry_join,

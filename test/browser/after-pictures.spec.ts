@@ -14,6 +14,7 @@ async function open(page: Page, state: string, size: Size = 'tablet-1024', more:
   const made = afterStates[state]?.()
   if (!made) throw new Error(`no state ${state}`)
   await openStill(page, { ...made, ...more }, size)
+  if (state.startsWith('todo')) await page.waitForSelector('.todo-page')
 }
 
 /** Those of a restraint are large. */
@@ -262,7 +263,7 @@ test('T-61 mine to do is in the foot with its count, and opens the alert', async
   await page.getByRole('link', { name: /Review of the observation level/ }).click()
   await expect(owedRow(page, 'level-review')).toBeVisible()
   await open(page, 'todo-none')
-  await expect(page.getByText('Nothing that a crisis left is yours')).toBeVisible()
+  await expect(page.getByText('Nothing is yours to do.')).toBeVisible()
 })
 
 test('T-63 a restraint is recorded with its kind, the age of the unit’s population and when it began', async ({

@@ -4,11 +4,12 @@ import {
   missing,
   owingByAlert,
   owingOf,
-  owingTo,
-  reopensUntil
+  reopensUntil,
+  type Owing
 } from '../../../client/afterwards/owing.ts'
 import { paperOf } from '../../../client/afterwards/paper.ts'
 import { standingSays } from '../../../client/afterwards/standing-says.ts'
+import { todoOf, type Thing } from '../../../client/follow-ups/todo-of.ts'
 import type { AlertRow } from '../../../shared/alerts/view.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { Rows } from '../../../shared/rows.ts'
@@ -59,9 +60,10 @@ describe('what an alert left', () => {
 
   it('T-61 is a member’s where it is theirs or nobody’s, and counts what is open', () => {
     const { rows, now } = unit()
-    const { own, unowned, open, late } = owingTo(rows, priya, now)
-    expect(brief(own)).toEqual(['level-review late', 'plan-review owed'])
-    expect(brief(unowned)).toEqual(['debrief owed', 'community-word owed'])
+    const { own, unowned, open, late } = todoOf({ ...rows, followUps: {} }, priya, now)
+    const left = (things: readonly Thing[]): Owing[] => things.flatMap(one => one.left ?? [])
+    expect(brief(left(own))).toEqual(['level-review late', 'plan-review owed'])
+    expect(brief(left(unowned))).toEqual(['debrief owed', 'community-word owed'])
     expect([open, late]).toEqual([4, 1])
   })
 
