@@ -2,7 +2,6 @@
 import type { OwedRow } from '../../shared/alerts/view-after.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
 import { reopenWithin } from '../../shared/alerts/within.ts'
-import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 
 /** `put-off`: answered for until its time has come; from then on it is late. `withheld`: nobody outside may be told. */

@@ -58,8 +58,8 @@ export class Passed {
     const fresh = passedOn(this.#mine, followUps, this.#me)
     this.#mine = mineOf(followUps, this.#me)
     if (fresh.length > 0) {
-      const again = new Set(fresh.map(({ followUp }) => followUp))
-      this.#told = [...fresh, ...this.#told.filter(({ followUp }) => !again.has(followUp))]
+      const again = fresh.map(({ followUp }) => followUp)
+      this.#told = [...fresh, ...this.#told.filter(({ followUp }) => !again.includes(followUp))]
     }
     write(this.#key, { mine: this.#mine, told: this.#told })
   }

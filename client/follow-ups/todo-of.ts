@@ -56,7 +56,7 @@ export function todoOf(rows: Known, member: MemberId, now: number): Todo {
   const all = [...allOwing(rows, now).map(ofAlert), ...followUpsOf(rows, now)].sort(byNeed)
   const own = all.filter(({ owner }) => owner === member)
   const unowned = all.filter(({ owner }) => owner === null)
-  const others = all.filter(({ owner, row }) => owner !== null && owner !== member)
+  const others = all.filter(({ owner }) => owner !== null && owner !== member)
   const open = [...own, ...unowned].filter(({ is }) => is !== 'put-off')
   const late = open.filter(({ is }) => is === 'late').length
   return { own, unowned, others, open: open.length, late }

@@ -260,7 +260,10 @@ test('T-61 mine to do is in the foot with its count, and opens the alert', async
   await open(page, 'todo')
   await expect(page.locator('.todolink')).toContainText('1 late')
   await expect(page.locator('.todolink')).toContainText('4')
-  await page.getByRole('link', { name: /Review of the observation level/ }).click()
+  await page
+    .getByRole('link', { name: /Review of the observation level/ })
+    .first()
+    .click()
   await expect(owedRow(page, 'level-review')).toBeVisible()
   await open(page, 'todo-none')
   await expect(page.getByText('Nothing is yours to do.')).toBeVisible()
