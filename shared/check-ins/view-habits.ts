@@ -18,6 +18,8 @@ import {
 export interface HabitRow {
   id: MemberId
   looks: number
+  /** when the last of them was (milliseconds since 1970): of who looked no more the rest is of before then */
+  last: number | null
   /** coefficient of variation of the intervals between looks at the same person; null of too few */
   regularity: number | null
   /** how often five people or more were entered within a minute, apart from passes */
@@ -51,6 +53,7 @@ const habitRow = remember((looks: readonly Look[], member: MemberId): HabitRow =
   return {
     id: member,
     looks: looks.length,
+    last: looks.at(-1)?.seenAt ?? null,
     regularity: regularity(looks),
     batches: found.length,
     tightest: tightest(found),

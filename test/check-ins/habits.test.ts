@@ -132,6 +132,7 @@ describe('habits', () => {
     looked({}, 8)
     expect(view(board.state, 'charge').habits[priya]).toMatchObject({
       looks: looks + 4,
+      last: now + 8 * minute,
       unchanged: unchanged + 2
     })
   })
