@@ -14,8 +14,10 @@ import { watchedBy } from './check-ins/decide-watch.ts'
 import { isOpen, type FollowUpEvent } from './follow-ups/follow-up.ts'
 import { left } from './follow-ups/left.ts'
 import { attestRefused } from './groups/attested.ts'
-import { ledBy, meetsIn } from './groups/decide.ts'
-import type { AlertId, PlaceId } from './ids.ts'
+import type { GroupCommand } from './groups/command.ts'
+import { decideGroups, ledBy, meetsIn } from './groups/decide.ts'
+import type { Objection } from './groups/decide-reassign.ts'
+import type { AlertId, MemberId, PlaceId } from './ids.ts'
 import { isRefused, refuse, type Refused } from './refusal.ts'
 import type { StaffCommand } from './staff/command.ts'
 import { decideStaff, isCharge } from './staff/decide.ts'
@@ -57,6 +59,20 @@ export function decideRound(state: UnitState, command: CheckInCommand, asking: A
   const place = state.census.stays[stay]?.place ?? command.place
   const raise = { kind: 'missing-person', place, stay, seenAt } as const
   return [...decided, ...raised(raise, state.alerts, state, asking)]
+}
+
+/** Who is with somebody all the time, or goes to an alert, is not to be given a meeting without a word. */
+export function decideMeeting(state: UnitState, command: GroupCommand, asking: Asking): Decision<UnitEvent> {
+  return decideGroups(state.groups, state, command, asking, member => engagedNow(state, member))
+}
+
+function engagedNow({ checkIns, alerts }: UnitState, member: MemberId): Objection[] {
+  const stay = watchedBy(checkIns, member)
+  const alert = Object.values(alerts.alerts).find(one => !isOver(one) && !one.drill && one.responders[member])
+  return [
+    ...(stay ? [{ is: 'watches' as const, says: refuse('watches-somebody', { member, stay }) }] : []),
+    ...(alert ? [{ is: 'responds' as const, says: refuse('responds-now', { member, alert: alert.id }) }] : [])
+  ]
 }
 
 /** A look that was made in a meeting is attested by who leads it. */

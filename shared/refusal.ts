@@ -49,6 +49,8 @@ export const refusals = {
   'reassigned-by-another': { then: 'look' },
   'off-shift': { then: 'tell' },
   'double-booking': { then: 'tell' },
+  'watches-somebody': { then: 'tell' },
+  'responds-now': { then: 'tell' },
   'credential-not-in-force': { then: 'tell' },
   // alerts
   'alert-unknown': { then: 'look' },

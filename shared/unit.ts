@@ -3,7 +3,15 @@
  * what it may look down at, `evolve` lets each listen to every event and write only its own part.
  */
 import type { z } from 'zod'
-import { alsoLeft, decideOnStaff, decidePerson, decideRound, decideScore, inUse } from './across.ts'
+import {
+  alsoLeft,
+  decideMeeting,
+  decideOnStaff,
+  decidePerson,
+  decideRound,
+  decideScore,
+  inUse
+} from './across.ts'
 import { initialAlerts, type Alerts } from './alerts/alert.ts'
 import { alertCommands } from './alerts/command.ts'
 import { decideAlerts } from './alerts/decide.ts'
@@ -29,7 +37,6 @@ import { evolveFollowUps } from './follow-ups/evolve.ts'
 import { initialFollowUps, type FollowUpEvent, type FollowUps } from './follow-ups/follow-up.ts'
 import { viewFollowUps } from './follow-ups/view.ts'
 import { groupCommands } from './groups/command.ts'
-import { decideGroups } from './groups/decide.ts'
 import { groupDuties } from './groups/duties.ts'
 import { evolveGroups } from './groups/evolve.ts'
 import { initialGroups, type GroupEvent, type Groups } from './groups/meeting.ts'
@@ -116,11 +123,11 @@ export function decide(state: UnitState, command: UnitCommand, asking: Asking): 
 }
 
 function decideSlice(state: UnitState, command: UnitCommand, asking: Asking): Decision<UnitEvent> {
-  const { profile, groups } = state
+  const { profile } = state
   if (isOf(command, profileCommands)) return decideProfile(profile, command, place => inUse(state, place))
   if (isOf(command, censusCommands)) return decidePerson(state, command, asking)
   if (isOf(command, staffCommands)) return decideOnStaff(state, command, asking)
-  if (isOf(command, groupCommands)) return decideGroups(groups, state, command, asking)
+  if (isOf(command, groupCommands)) return decideMeeting(state, command, asking)
   if (isOf(command, alertCommands)) return decideAlerts(state.alerts, state, command, asking)
   if (isOf(command, pagingCommands)) return decidePaging(state.paging, command, asking)
   if (isOf(command, withdrawalCommands)) return decideScore(state, command, asking)

@@ -8,7 +8,7 @@ import { leadersOf, type Missing } from '../groups/leaders.ts'
 import { dateOf } from './day.ts'
 import { holdingOf, leads, missing } from './holds.ts'
 import { isHole, isOver } from './plan.ts'
-import { candidates, previewOf, type Preview } from './preview.ts'
+import { candidates, isFree, previewOf, type Preview } from './preview.ts'
 
 export interface Left {
   meeting: MeetingRow
@@ -98,7 +98,7 @@ export function giveBacks(rows: Rows, now: number): Back[] {
       const member = to === null ? undefined : rows.members[to]
       if (meeting.situation !== 'running' || !member || away.has(member.id)) return []
       const over = alerts.some(alert => gaveUp(meeting, member.id, alert))
-      const could = over && previewOf(rows, meeting, member, now).stops.length === 0
+      const could = over && isFree(previewOf(rows, meeting, member, now))
       return could ? [{ meeting, to: member.id }] : []
     })
     .sort((a, b) => a.meeting.startsAt - b.meeting.startsAt)

@@ -67,7 +67,7 @@ function drop(move: Move): void {
   move.dragging = false
   const { preview } = move
   if (!preview) move.putBack()
-  else if (preview.stops.length + preview.warnings.length === 0) move.give()
+  else if (preview.stops.length + preview.against.length + preview.warnings.length === 0) move.give()
 }
 
 function counterpart(picked: Picked, under: Element | null): string | null {

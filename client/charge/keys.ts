@@ -30,9 +30,11 @@ export function moved(event: KeyboardEvent, move: Move, list: readonly string[])
   if (!move.picked) return false
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined
   if (event.key === 'Escape') move.putBack()
+  else if (event.target instanceof HTMLInputElement) return false
   else if (step) move.over(stepped(list, aimOf(move), step))
-  else if (event.key === 'Enter' && move.preview && atPicked(event.target)) move.give()
-  else return false
+  else if (event.key === 'Enter' && move.preview && atPicked(event.target)) {
+    if (!move.give()) document.querySelector<HTMLElement>('.pop .despite input')?.focus()
+  } else return false
   return true
 }
 

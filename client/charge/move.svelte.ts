@@ -3,8 +3,10 @@
  * up, then held over its counterpart, then given; what it would break is known before. One submit, undone by another.
  */
 import type { MemberId, MeetingId } from '../../shared/ids.ts'
+import type { Despite } from '../../shared/groups/meeting.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
+import * as m from '../../shared/words/compiled/messages.js'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Sending } from '../live/sending.svelte.ts'
 import { previewOf, type Preview } from './preview.ts'
@@ -108,11 +110,13 @@ export class Move {
     this.dragging = false
   }
 
-  /** Submits what the preview allows. */
-  give(): void {
+  /** Submits what the preview allows. False where something speaks against it that asks for a reason. */
+  give(reason = ''): boolean {
     const preview = this.preview
-    if (preview && preview.stops.length === 0)
-      this.#submit(preview.meeting, this.#seen, preview.member.id, false)
+    if (!preview || preview.stops.length > 0) return true
+    if (preview.against.length > 0 && reason.trim() === '') return false
+    this.#submit(preview.meeting, this.#seen, preview.member.id, false, despiteOf(preview, reason))
+    return true
   }
 
   giveTo(meeting: MeetingRow, member: MemberId | null): void {
@@ -122,7 +126,12 @@ export class Move {
   undo(): void {
     const given = this.#given
     const meeting = given && this.#board.rows.meetings[given.meeting.id]
-    if (given && meeting && this.undoLeft > 0) this.#submit(meeting, given.to, given.from, true)
+    if (!given || !meeting || this.undoLeft === 0) return
+    const { rows, clock } = this.#board
+    const before = given.from === null ? undefined : rows.members[given.from]
+    const preview = before && previewOf(rows, meeting, before, clock.now)
+    const despite = preview && despiteOf(preview, m.charge_undo_reason())
+    this.#submit(meeting, given.to, given.from, true, despite)
   }
 
   dismiss(): void {
@@ -133,17 +142,28 @@ export class Move {
     this.#seen = this.meeting?.facilitator ?? null
   }
 
-  #submit(meeting: MeetingRow, expects: MemberId | null, to: MemberId | null, undoes: boolean): void {
+  #submit(
+    meeting: MeetingRow,
+    expects: MemberId | null,
+    to: MemberId | null,
+    undoes: boolean,
+    despite?: Despite
+  ): void {
     const sending = this.#board.submit({
       type: 'meeting.reassign',
       meeting: meeting.id,
       facilitator: to,
-      expects
+      expects,
+      ...(despite && { despite })
     })
     told(this.#board, sending)
     this.putBack()
     this.#given = { meeting, to, from: expects, at: this.#board.clock.now, sending, undoes }
   }
 }
+
+/** What was seen to speak against it, and why it is done all the same; nothing where nothing does. */
+const despiteOf = ({ against }: Preview, reason: string): Despite | undefined =>
+  against.length > 0 ? { of: against.map(({ is }) => is), reason: reason.trim().slice(0, 200) } : undefined
 
 export const idOf = (picked: Picked): string => (picked.is === 'member' ? picked.member : picked.meeting)

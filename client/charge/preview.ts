@@ -2,8 +2,9 @@
  * What giving a meeting to a member would break, by the same rules as the unit itself: what stops it, what deserves a
  * thought, and what is fine. The unit still decides; this only says it beforehand.
  */
+import { isNear } from '../../shared/groups/against.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
-import type { MemberId } from '../../shared/ids.ts'
+import type { MemberId, StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { mayLead, type Leads } from '../../shared/staff/credential.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
@@ -19,10 +20,12 @@ export type Stop =
   /** `expired`: the one that would have been enough */
   | { is: 'credential'; needs: Leads; expired: Credential | null }
   | { is: 'off-shift' }
-  | { is: 'double-booking'; other: MeetingRow }
+
+/** What is done only with a reason, which is kept. */
+export type Objection =
+  { is: 'watches'; stay: StayId } | { is: 'responds' } | { is: 'double-booking'; other: MeetingRow }
 
 export type Warning =
-  | { is: 'at-alert' }
   /** less than fifteen minutes between two meetings; `minutes` may be 0 */
   | { is: 'close'; other: MeetingRow; minutes: number; elsewhere: boolean }
   | { is: 'in-charge' }
@@ -32,6 +35,7 @@ export interface Preview {
   meeting: MeetingRow
   member: MemberRow
   stops: Stop[]
+  against: Objection[]
   warnings: Warning[]
   /** the credential by which this member may lead it; null when none is asked for */
   by: Credential | null
@@ -47,7 +51,8 @@ export function previewOf(rows: Rows, meeting: MeetingRow, member: MemberRow, no
   const credentials = member.credentials ?? []
   const by = needs === 'anyone' || needs === 'peer' ? null : enough(credentials, needs, date)
   const preview = { meeting, member, by, stops: stopsOf(rows, meeting, member, needs, date) }
-  return { ...preview, warnings: warningsOf(rows, meeting, member, by, now) }
+  const against = againstOf(rows, meeting, member.id, now)
+  return { ...preview, against, warnings: warningsOf(rows, meeting, member, by) }
 }
 
 const enough = (credentials: readonly Credential[], needs: Leads, date: string): Credential | null =>
@@ -81,23 +86,27 @@ function stopsOf(rows: Rows, meeting: MeetingRow, member: MemberRow, needs: Lead
     })
   }
   if (!member.onShift) stops.push({ is: 'off-shift' })
-  const other = othersOf(rows, meeting, member.id).find(
-    ({ startsAt, endsAt }) => startsAt < meeting.endsAt && meeting.startsAt < endsAt
-  )
-  if (other) stops.push({ is: 'double-booking', other })
   return stops
 }
 
-function warningsOf(
-  rows: Rows,
-  meeting: MeetingRow,
-  member: MemberRow,
-  by: Credential | null,
-  now: number
-): Warning[] {
+function againstOf(rows: Rows, meeting: MeetingRow, member: MemberId, now: number): Objection[] {
+  const against: Objection[] = []
+  if (isNear(meeting, now)) {
+    const watch = Object.values(rows.watches).find(({ holders }) =>
+      holders.some(held => held.member === member)
+    )
+    if (watch) against.push({ is: 'watches', stay: watch.id })
+    if (away(rows).has(member)) against.push({ is: 'responds' })
+  }
+  const other = othersOf(rows, meeting, member).find(
+    ({ startsAt, endsAt }) => startsAt < meeting.endsAt && meeting.startsAt < endsAt
+  )
+  if (other) against.push({ is: 'double-booking', other })
+  return against
+}
+
+function warningsOf(rows: Rows, meeting: MeetingRow, member: MemberRow, by: Credential | null): Warning[] {
   const warnings: Warning[] = []
-  const about = meeting.situation === 'running' || meeting.startsAt < now + 30 * 60_000
-  if (about && away(rows).has(member.id)) warnings.push({ is: 'at-alert' })
   for (const other of othersOf(rows, meeting, member.id)) {
     const gap = Math.max(meeting.startsAt - other.endsAt, other.startsAt - meeting.endsAt)
     if (gap < 0 || gap >= closeUnder) continue
@@ -110,18 +119,21 @@ function warningsOf(
   return warnings
 }
 
+/** It may be given without another word. */
+export const isFree = ({ stops, against }: Preview): boolean => stops.length + against.length === 0
+
 const othersOf = ({ meetings }: Rows, meeting: MeetingRow, member: MemberId): MeetingRow[] =>
   Object.values(meetings)
     .filter(other => other.id !== meeting.id && !isOver(other) && leads(other, member))
     .sort((a, b) => a.startsAt - b.startsAt)
 
-/** Who could lead it: nothing stops them. Fewest warnings first, then who has least to do, then by name. */
+/** Who could lead it: nothing stops them or speaks against it. Fewest warnings first, then who has least to do, then by name. */
 export function candidates(rows: Rows, meeting: MeetingRow, now: number): Preview[] {
   const load = (member: MemberRow) => othersOf(rows, meeting, member.id).length
   return Object.values(rows.members)
     .filter(member => member.onShift)
     .map(member => previewOf(rows, meeting, member, now))
-    .filter(({ stops }) => stops.length === 0)
+    .filter(isFree)
     .sort(
       (a, b) =>
         a.warnings.length - b.warnings.length ||

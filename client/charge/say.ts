@@ -12,7 +12,7 @@ import type { MemberRow } from '../../shared/staff/view.ts'
 import type { Outcome } from '../../shared/protocol/submit.ts'
 import { clockTime, elapsed, spokenTime } from '../ui/format.ts'
 import { language, named } from '../ui/language.svelte.ts'
-import type { Preview, Stop, Warning } from './preview.ts'
+import type { Objection, Preview, Stop, Warning } from './preview.ts'
 
 export class Sayer {
   #rows: () => Rows
@@ -93,12 +93,6 @@ export class Sayer {
         return m.charge_stop_leads()
       case 'off-shift':
         return m.charge_stop_off()
-      case 'double-booking':
-        return m.charge_stop_double({
-          group: this.group(stop.other),
-          from: this.spoken(stop.other.startsAt),
-          to: this.spoken(stop.other.endsAt)
-        })
       case 'credential': {
         const needs = m.charge_needs({ leads: leadsWords[stop.needs]() })
         if (!stop.expired) return `${m.charge_stop_none()} ${needs}`
@@ -121,10 +115,19 @@ export class Sayer {
       : null
   }
 
+  against(objection: Objection): string {
+    if (objection.is === 'responds') return m.charge_warn_alert()
+    if (objection.is === 'watches') {
+      const row = this.#rows().stays[objection.stay]
+      return m.charge_against_watches({ name: row?.person?.name ?? row?.alias ?? '' })
+    }
+    const { other } = objection
+    const [from, to] = [this.spoken(other.startsAt), this.spoken(other.endsAt)]
+    return m.charge_stop_double({ group: this.group(other), from, to })
+  }
+
   warning(warning: Warning): string {
     switch (warning.is) {
-      case 'at-alert':
-        return m.charge_warn_alert()
       case 'in-charge':
         return m.charge_warn_charge()
       case 'expires-soon':
@@ -143,12 +146,12 @@ export class Sayer {
     }
   }
 
-  fine({ by, stops, warnings }: Preview): string {
+  fine({ by, stops, against, warnings }: Preview): string {
     if (stops.length > 0) return ''
     const credential = by
       ? m.charge_fine_credential({ body: by.body, day: this.day(by.expires) })
       : m.charge_fine_anyone()
-    return warnings.length === 0 ? `${credential} ${m.charge_fine_free()}` : credential
+    return warnings.length + against.length === 0 ? `${credential} ${m.charge_fine_free()}` : credential
   }
 
   refusal({ refusal, says }: Extract<Outcome, { outcome: 'refused' }>): string {

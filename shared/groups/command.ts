@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GroupId, MeetingId, MemberId, StayId } from '../ids.ts'
+import { reasonsAgainst } from './against.ts'
 import { Attendance, GroupDescription } from './meeting.ts'
 
 export const groupCommands = {
@@ -33,7 +34,14 @@ export const groupCommands = {
     meeting: MeetingId,
     facilitator: MemberId.nullable(),
     /** who led it on the screen that asks; if somebody else does by now, the asker is told instead */
-    expects: MemberId.nullable().optional()
+    expects: MemberId.nullable().optional(),
+    /** what was seen to speak against it, and why it is done all the same; kept with the hand-over */
+    despite: z
+      .strictObject({
+        of: z.array(z.enum(reasonsAgainst)).min(1).max(reasonsAgainst.length),
+        reason: z.string().trim().min(1).max(200)
+      })
+      .optional()
   })
 }
 

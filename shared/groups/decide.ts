@@ -4,7 +4,7 @@ import type { MeetingId, MemberId, PlaceId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 import type { GroupCommand } from './command.ts'
 import { decideDefine, decidePlan, decideRetire } from './decide-plan.ts'
-import { decideReassign } from './decide-reassign.ts'
+import { decideReassign, speaksAgainst, type Engaged } from './decide-reassign.ts'
 import { isHere, isOpen, type GroupEvent, type Groups, type Meeting } from './meeting.ts'
 
 /** How early a meeting may be started. */
@@ -14,7 +14,8 @@ export function decideGroups(
   groups: Groups,
   floor: Floor,
   command: GroupCommand,
-  asking: Asking
+  asking: Asking,
+  engaged: Engaged
 ): Decision<GroupEvent> {
   if (command.type === 'group.define') return decideDefine(groups, floor, command, asking)
   if (command.type === 'group.retire') return decideRetire(groups, command)
@@ -24,7 +25,10 @@ export function decideGroups(
   if (meeting.situation.is === 'ended' || meeting.situation.is === 'cancelled') {
     return refuse('meeting-over', { meeting: meeting.id, at: meeting.situation.at })
   }
-  if (command.type === 'meeting.reassign') return decideReassign(groups, floor, meeting, command)
+  if (command.type === 'meeting.reassign') {
+    const against = (member: MemberId) => speaksAgainst(groups, meeting, member, asking.now, engaged)
+    return decideReassign(groups, floor, meeting, command, against)
+  }
   return decideMeeting(groups, floor, meeting, command, asking)
 }
 

@@ -45,7 +45,7 @@ export function evolveGroups(groups: Groups, recorded: Recorded<Heard>): Groups 
       return touch(groups, event.meeting, ({ coFacilitators }) => ({
         facilitator: event.facilitator,
         coFacilitators: coFacilitators.filter(id => id !== event.facilitator),
-        reassigned: { by: member, at, from: event.from }
+        reassigned: { by: member, at, from: event.from, ...(event.despite && { despite: event.despite }) }
       }))
     case 'stay.admitted':
       return admit(groups, event.stay, at)

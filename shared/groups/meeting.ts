@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Bilingual } from '../bilingual.ts'
 import type { GroupId } from '../ids.ts'
 import { MemberId, PlaceId, StayId, type MeetingId } from '../ids.ts'
+import type { Against } from './against.ts'
 
 export const GroupKind = z.enum([
   'community',
@@ -69,6 +70,13 @@ export interface Reassigned {
   by: MemberId | null
   at: number
   from: MemberId | null
+  /** what spoke against it, and why it was done all the same */
+  despite?: Despite
+}
+
+export interface Despite {
+  of: readonly Against[]
+  reason: string
 }
 
 export interface Meeting {
@@ -119,7 +127,13 @@ export type GroupEvent =
   | { type: 'meeting.joined'; meeting: MeetingId; stay: StayId }
   | { type: 'meeting.attended'; meeting: MeetingId; stay: StayId; attendance: Attendance; place: PlaceId }
   | { type: 'meeting.removed'; meeting: MeetingId; stay: StayId }
-  | { type: 'meeting.reassigned'; meeting: MeetingId; facilitator: MemberId | null; from: MemberId | null }
+  | {
+      type: 'meeting.reassigned'
+      meeting: MeetingId
+      facilitator: MemberId | null
+      from: MemberId | null
+      despite?: Despite
+    }
 
 export const initialGroups: Groups = { groups: {}, meetings: {}, planned: [] }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GroupId, MeetingId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { instant, text, type Shapes } from '../shapes.ts'
+import { reasonsAgainst } from './against.ts'
 import { Attendance, GroupDescription, type GroupEvent } from './meeting.ts'
 
 const leader = MemberId.nullable()
@@ -31,5 +32,10 @@ export const groupShapes = {
   'meeting.joined': person,
   'meeting.attended': z.object({ ...person.shape, attendance: Attendance, place: PlaceId }),
   'meeting.removed': person,
-  'meeting.reassigned': z.object({ meeting: MeetingId, facilitator: leader, from: leader })
+  'meeting.reassigned': z.object({
+    meeting: MeetingId,
+    facilitator: leader,
+    from: leader,
+    despite: z.object({ of: z.array(z.enum(reasonsAgainst)), reason: text }).exactOptional()
+  })
 } satisfies Shapes<GroupEvent>

@@ -60,6 +60,8 @@ const sentences = {
   'reassigned-by-another': say.refusal_reassigned_by_another,
   'off-shift': say.refusal_off_shift,
   'double-booking': say.refusal_double_booking,
+  'watches-somebody': say.refusal_watches_somebody,
+  'responds-now': say.refusal_responds_now,
   'credential-not-in-force': say.refusal_credential_not_in_force,
   'alert-unknown': say.refusal_alert_unknown,
   'alert-over': say.refusal_alert_over,

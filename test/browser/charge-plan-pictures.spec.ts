@@ -22,6 +22,44 @@ test('@picture what deserves a thought is said before it is made', async ({ page
   await picture(page, 'charge-warn-desk-1366-fr')
 })
 
+for (const language of ['en', 'fr'] as const) {
+  test(`@picture O-44 what speaks against it asks for a reason: ${language}`, async ({ page }) => {
+    await openCharge(page, 'plan', 'desk-1366', { language, answers: 'recorded' })
+    await drag(page, member(page, 'Priya Sato'), meeting(page, processA))
+    const dialog = page.getByRole('dialog')
+    const give = dialog.getByRole('button', { name: /Give all the same|Donner quand même/ })
+    await expect(give).toBeDisabled()
+    expect(await asked(page)).toEqual([])
+    await isClean(page)
+    await picture(page, `charge-despite-desk-1366${language === 'fr' ? '-fr' : ''}`)
+    await dialog.getByRole('button', { name: /Agreed with both|Convenu avec les deux/ }).click()
+    await give.click()
+    const reassign = { type: 'meeting.reassign', meeting: processA, facilitator: 'priya', expects: 'mei' }
+    expect(await asked(page)).toMatchObject([{ ...reassign, despite: { of: ['double-booking'] } }])
+    await page.keyboard.press('Control+z')
+    expect((await asked(page)).at(-1)).toMatchObject({ facilitator: 'mei', expects: 'priya' })
+  })
+}
+
+test('O-44 by keys the reason is asked for where one would give', async ({ page }) => {
+  await openCharge(page, 'plan', 'desk-1366', { answers: 'recorded' })
+  await meeting(page, processA).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText('Process group A')
+  for (let steps = 0; steps < 30; steps++) {
+    await page.keyboard.press('ArrowDown')
+    if (await page.getByRole('heading', { name: /Priya Sato/ }).isVisible()) break
+  }
+  await expect(page.getByRole('status')).toContainText('Only with a reason')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Nobody else has the licence')
+  await page.keyboard.press('Enter')
+  const reason = 'Nobody else has the licence'
+  expect(await asked(page)).toMatchObject([
+    { facilitator: 'priya', despite: { of: ['double-booking'], reason } }
+  ])
+})
+
 test('@picture a meeting says who could lead it', async ({ page }) => {
   await openCharge(page, 'plan', 'desk-1366', { theme: 'night' })
   await meeting(page, processA).click()

@@ -207,15 +207,7 @@ describe('giving a meeting to another member', () => {
     house().when(give(member)).refused(refusal, says)
   })
 
-  it('G-18 stops at one who leads something else at that time, and names it', () => {
-    const { when } = house()
-    when({ type: 'meeting.reassign', meeting: skillsToday, facilitator: priya })
-    when(give(priya)).refused('double-booking', { member: priya, meeting: processToday, other: skillsToday })
-    when({ type: 'meeting.cancel', meeting: skillsToday, reason: 'No room' })
-    when(give(priya)).then({ facilitator: priya })
-  })
-
-  it('G-18 does not stop at one whose other group begins as this one ends, or ends as it begins', () => {
+  it('G-29 does not stop at one whose other group begins as this one ends, or ends as it begins', () => {
     const { board, when } = house()
     const { id: _id, ...description } = board.state.groups.groups[process] ?? { id: '' }
     const weekly = [slot(2, '14:30', 50, roomOne, mei), slot(2, '15:20', 10, roomOne, null)]

@@ -81,7 +81,7 @@ describe('words for refusals', () => {
       'à personne à 14:05'
     )
     expect(refusalSays('double-booking', { member: 'priya', meeting: 'm1', other: 'm2' }, 'en', known)).toBe(
-      'Priya Sato leads Skills at the same time. Process group A keeps its leader. Choose somebody free.'
+      'Priya Sato leads Skills at the same time. Process group A keeps its leader. Choose somebody free, or say why it is to be so.'
     )
   })
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { leftBehind, leftOff, losesLeader } from '../../../client/charge/cover.ts'
 import { candidates, previewOf, stopsLeader } from '../../../client/charge/preview.ts'
-import type { MemberId } from '../../../shared/ids.ts'
+import type { CommandId, MemberId } from '../../../shared/ids.ts'
+import { isRefused } from '../../../shared/refusal.ts'
+import { decide } from '../../../shared/unit.ts'
 import { hardStop } from '../../../shared/groups/decide-reassign.ts'
 import { calmDay, meetingId } from '../../browser/gallery/maple.ts'
 import { at, type Scene } from '../../browser/gallery/scene.ts'
@@ -28,10 +30,12 @@ describe('giving a meeting to somebody', () => {
     ])
   })
 
-  it('stops who is off shift, and who leads another meeting then', () => {
+  it('stops who is off shift, and asks for a reason where they lead another meeting then', () => {
     expect(previewed(calmDay(), 'process-a', 'nadia').stops).toEqual([{ is: 'off-shift' }])
-    expect(previewed(calmDay(), 'process-a', 'priya').stops).toMatchObject([
-      { is: 'double-booking', other: { id: meetingId('process-b') } }
+    const { stops, against } = previewed(calmDay(), 'process-a', 'priya')
+    expect([stops, against]).toMatchObject([
+      [],
+      [{ is: 'double-booking', other: { id: meetingId('process-b') } }]
     ])
   })
 
@@ -48,16 +52,17 @@ describe('giving a meeting to somebody', () => {
     expect(warnings).toMatchObject([{ is: 'close', minutes: 10, elsewhere: true }])
   })
 
-  it('warns where the member is at an alert, and where the member answers for the unit', () => {
+  it('asks for a reason where the member is at an alert, and warns where the member answers for the unit', () => {
     const scene = calmDay()
     emergency(scene, '14:01', 'helen')
-    expect(previewed(scene, 'process-a', 'helen').warnings).toEqual([{ is: 'at-alert' }])
-    expect(previewed(scene, 'family', 'helen').warnings).toEqual([])
+    expect(previewed(scene, 'process-a', 'helen').against).toEqual([{ is: 'responds' }])
+    expect(previewed(scene, 'family', 'helen').against).toEqual([])
     expect(previewed(scene, 'process-a', 'ruth').warnings).toEqual([{ is: 'in-charge' }])
   })
 
-  it('O-1 stops exactly where the unit itself would refuse, for every member and every open meeting', () => {
+  it('O-1 and O-44 stop or ask exactly where the unit itself would, for every member and every open meeting', () => {
     const scene = calmDay()
+    emergency(scene, '14:01', 'helen', ['sam'])
     const rows = scene.rows('charge')
     const { groups, profile, census, staff } = scene.state
     let asked = 0
@@ -66,9 +71,14 @@ describe('giving a meeting to somebody', () => {
       for (const member of Object.keys(staff.members) as MemberId[]) {
         if (meeting.facilitator === member) continue
         const refused = hardStop(groups, { profile, census, staff }, meeting, member)
+        const command = { type: 'meeting.reassign', meeting: meeting.id, facilitator: member } as const
+        const asking = { command: 'c1' as CommandId, by: { kind: 'clock' } as const, now }
+        const decided = decide(scene.state, command, asking)
         const row = rows.meetings[meeting.id]
         if (!row) throw new Error('no row')
-        const { stops } = previewOf(rows, row, memberOf(rows, member), now)
+        const { stops, against } = previewOf(rows, row, memberOf(rows, member), now)
+        const named = stops.length > 0 || against.length > 0
+        expect([meeting.id, member, named]).toEqual([meeting.id, member, isRefused(decided)])
         expect([meeting.id, member, stops.length > 0]).toEqual([meeting.id, member, refused !== null])
         asked++
       }
