@@ -230,6 +230,20 @@ describe('what comes with the board', () => {
     expect(`${file?.id}.json`).toBe(name)
   })
 
+  it('F-11 what docs/unit-file.md shows is right in a unit file, and every part of one is said there', () => {
+    const page = read('unit-file.md')
+    const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '') as object
+    const { file, findings } = check(
+      JSON.stringify({ ...JSON.parse(read('examples/maple-house.json')), ...shown }),
+      today
+    )
+    expect(findings.filter(({ is }) => is === 'mistake')).toEqual([])
+    expect(file).toMatchObject(shown)
+    const parts = Object.keys((unitFileJsonSchema() as { properties: object }).properties)
+    for (const part of parts.filter(one => !['$schema', 'format', 'synthetic'].includes(one)))
+      expect(page, part).toContain(`\`${part}\``)
+  })
+
   it('F-11 the two examples are truly different, and one of them has a credential that expired', () => {
     const [community, ward] = names.sort().map(name => check(read(`examples/${name}`), '2026-11-22'))
     expect([community?.file?.kind, ward?.file?.kind]).toEqual(['therapeutic-community', 'inpatient'])
