@@ -34,7 +34,12 @@ export const followUpCommands = {
   /** one's own, to a colleague who has to say yes */
   'follow-up.offer': z.strictObject({ type: z.literal('follow-up.offer'), followUps, to: MemberId }),
   'follow-up.accept': z.strictObject({ type: z.literal('follow-up.accept'), followUps }),
-  'follow-up.decline': z.strictObject({ type: z.literal('follow-up.decline'), followUps }),
+  'follow-up.decline': z.strictObject({
+    type: z.literal('follow-up.decline'),
+    followUps,
+    /** why not, if there is something to say */
+    reason: reason.optional()
+  }),
   'follow-up.complete': z.strictObject({
     type: z.literal('follow-up.complete'),
     followUp,

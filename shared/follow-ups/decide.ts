@@ -92,7 +92,9 @@ function handOver(
   const offered = named.filter(one => me !== null && one.offered?.to === me)
   if (me === null || offered.length === 0) return refuse('nothing-offered')
   if (command.type === 'follow-up.accept') return notOnShift(floor, me) ?? offered.map(one => given(one, me))
-  return offered.map(({ id }) => ({ type: 'follow-up.declined', followUp: id, to: me }))
+  const { reason = '' } = command
+  const why = isBlank(reason) ? {} : { reason: reason.trim() }
+  return offered.map(({ id }) => ({ type: 'follow-up.declined', followUp: id, to: me, ...why }))
 }
 
 const given = ({ id, owner }: FollowUp, to: MemberId | null): FollowUpEvent => ({

@@ -15,11 +15,16 @@ export function evolveFollowUps(state: FollowUps, recorded: Recorded<Heard>): Fo
     case 'follow-up.opened':
       return opened(forgetting(state, at), event, at, memberOf(by))
     case 'follow-up.given':
-      return change(state, event.followUp, () => ({ owner: event.to, offered: null }))
+      return change(state, event.followUp, () => ({ owner: event.to, offered: null, declined: null }))
     case 'follow-up.offered':
-      return change(state, event.followUp, () => ({ offered: { to: event.to, by: memberOf(by), at } }))
-    case 'follow-up.declined':
-      return change(state, event.followUp, () => ({ offered: null }))
+      return change(state, event.followUp, () => ({
+        offered: { to: event.to, by: memberOf(by), at },
+        declined: null
+      }))
+    case 'follow-up.declined': {
+      const declined = { by: event.to, reason: event.reason ?? null, at }
+      return change(state, event.followUp, () => ({ offered: null, declined }))
+    }
     case 'follow-up.done': {
       const { outcome, seenAt, note } = event
       return over(state, event.followUp, { is: 'done', outcome, seenAt, note, at, by: memberOf(by) })

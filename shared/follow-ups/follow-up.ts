@@ -27,6 +27,8 @@ export interface FollowUp {
   about: string | null
   /** handed to a colleague who has not said yes */
   offered: { to: MemberId; by: MemberId | null; at: number } | null
+  /** the last who did not take what was offered to them, until it is offered or given again */
+  declined?: { by: MemberId; reason: string | null; at: number } | null
   /** the last time it was put off: from when to when, and why */
   deferred: { from: number; reason: string; at: number; by: MemberId | null } | null
   /** it was told that this due time went by; null: not (yet) */
@@ -52,7 +54,8 @@ export type FollowUpEvent =
   /** somebody sees to it now: they took it, were given it, or said yes to what was offered */
   | { type: 'follow-up.given'; followUp: FollowUpId; from: MemberId | null; to: MemberId | null }
   | { type: 'follow-up.offered'; followUp: FollowUpId; to: MemberId }
-  | { type: 'follow-up.declined'; followUp: FollowUpId; to: MemberId }
+  /** `reason`: where they gave one */
+  | { type: 'follow-up.declined'; followUp: FollowUpId; to: MemberId; reason?: string | undefined }
   | { type: 'follow-up.done'; followUp: FollowUpId; outcome: Outcome; seenAt: number; note: string | null }
   | { type: 'follow-up.deferred'; followUp: FollowUpId; until: number; reason: string }
   | { type: 'follow-up.dropped'; followUp: FollowUpId; reason: string }

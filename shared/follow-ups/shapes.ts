@@ -18,7 +18,7 @@ export const followUpShapes = {
   }),
   'follow-up.given': z.object({ followUp, from: MemberId.nullable(), to: MemberId.nullable() }),
   'follow-up.offered': z.object({ followUp, to: MemberId }),
-  'follow-up.declined': z.object({ followUp, to: MemberId }),
+  'follow-up.declined': z.object({ followUp, to: MemberId, reason: text.optional() }),
   'follow-up.done': z.object({ followUp, outcome: Outcome, seenAt: instant, note: text.nullable() }),
   'follow-up.deferred': z.object({ followUp, until: instant, reason: text }),
   'follow-up.dropped': z.object({ followUp, reason: text }),

@@ -16,6 +16,8 @@ export interface FollowUpRow {
   alert: AlertId | null
   about: string | null
   offered: { to: MemberId; by: MemberId | null; at: number } | null
+  /** who did not take it, when it was offered to them last */
+  declined: { by: MemberId; reason: string | null; at: number } | null
   deferred: { from: number; reason: string; at: number; by: MemberId | null } | null
   /** null: it is open */
   ended: {
@@ -32,10 +34,11 @@ export interface FollowUpRow {
 
 const followUpRow = remember((one: FollowUp, _audience: Audience): FollowUpRow => {
   const { id, kind, stay, owner, due, openedAt, openedBy, alert, about } = one
-  const { offered, deferred } = one
+  const { offered, deferred, declined = null } = one
   return {
     ...{ id, kind, stay, owner, due, openedAt, openedBy, alert, about },
     offered: offered && { to: offered.to, by: offered.by, at: offered.at },
+    declined: declined && { by: declined.by, reason: declined.reason, at: declined.at },
     deferred: deferred && {
       from: deferred.from,
       reason: deferred.reason,

@@ -164,6 +164,10 @@ test('T-128 the usual talk is in five taps, by keyboard too, and waits on the li
   await refuse(page, 'not-on-shift')
   await page.getByRole('link', { name: 'New' }).click()
   await expect(page.getByLabel('About whom')).toHaveValue('s05')
+  await open(page, 'kept', 'phone-390')
+  await expect(page.locator('.line-todo.waits')).toContainText('Call to the family, Edda Holm, 3A, 17:06.')
+  await expect(row(page, 'Bao Tran')).toContainText('Not recorded yet')
+  await expect(page.locator('.row-todo .wait b').first()).toHaveText('')
 })
 
 test('T-129 a list is handed over, offered before a shift ends, and says that it is still mine', async ({
@@ -194,7 +198,12 @@ test('T-130 who is offered a list is told wherever they are, and takes all of it
   expect(await submitted(page)).toEqual([{ type: 'follow-up.accept', followUps: ['second'] }])
   await open(page, 'offered')
   await button(page, 'I cannot take it').click()
-  expect(await submitted(page)).toEqual([{ type: 'follow-up.decline', followUps: ['second', 'review'] }])
+  await button(page, 'My shift ends').click()
+  await isClean(page)
+  await button(page, 'Say that I cannot take it').click()
+  expect(await submitted(page)).toEqual([
+    { type: 'follow-up.decline', followUps: ['second', 'review'], reason: 'My shift ends' }
+  ])
 })
 
 test('T-131 what became of mine is told until it is read, also after a reload', async ({ page }) => {

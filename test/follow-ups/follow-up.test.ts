@@ -128,6 +128,18 @@ describe('who sees to a follow-up', () => {
     expect(one(board)).toMatchObject({ owner: mei, offered: null })
   })
 
+  it('D-15 is told why it was not taken, until it is offered again', () => {
+    const { board } = owed()
+    const offer: Asked = { type: 'follow-up.offer', followUps: [followUp], to: leo }
+    board.ask(offer, { by: by(mei) })
+    board.ask({ type: 'follow-up.decline', followUps: [followUp], reason: ' At court. ' }, { by: by(leo) })
+    expect(one(board)?.declined).toMatchObject({ by: leo, reason: 'At court.' })
+    board.ask(offer, { by: by(mei) })
+    expect(one(board)?.declined).toBeNull()
+    board.ask({ type: 'follow-up.decline', followUps: [followUp], reason: ' ' }, { by: by(leo) })
+    expect(one(board)?.declined).toMatchObject({ by: leo, reason: null })
+  })
+
   it('D-5 is offered only what is one’s own, to somebody on shift', () => {
     const offer: Asked = { type: 'follow-up.offer', followUps: [followUp], to: leo }
     owed()
