@@ -22,7 +22,8 @@ const submitted = (page: Page) => page.evaluate(() => window.board.submitted.map
 const shots: [state: string, size: Size, more?: More][] = [
   ['held', 'tablet-1024'],
   ['alone', 'phone-390', { language: 'fr' }],
-  ['alone', 'tablet-1024', { theme: 'night' }]
+  ['alone', 'tablet-1024', { theme: 'night' }],
+  ['leading', 'phone-390', { language: 'fr' }]
 ]
 
 for (const [state, size, { language = 'en', theme = 'day' } = {}] of shots) {
@@ -93,4 +94,45 @@ test('T-114 that nobody is with somebody counts up on every screen, and is taken
   await picture(page, 'watching-alone-charge-1366')
   await strip.getByRole('button').click()
   expect(await submitted(page)).toEqual([{ type: 'watch.take', stay: 's13' }])
+})
+
+test('T-117, T-118 who leads a group sees whom to bring out, late first, and attests each of them by a tap', async ({
+  page
+}) => {
+  await open(page, 'leading')
+  const rows = page.locator('.pull')
+  await expect(rows.first()).toHaveClass(/presses/)
+  await expect(rows.first()).toContainText('bring out now')
+  await expect(page.locator('.pull').filter({ hasText: 'a nurse scores' })).toHaveCount(1)
+  await isClean(page)
+  await picture(page, 'watching-leading-1024')
+  await button(page, 'I see Samir Haddad, calm').click()
+  await expect(page.locator('.pull').filter({ hasText: 'Sending' })).toHaveCount(1)
+  await button(page, /^Imani Clarke looks otherwise/).click()
+  await button(page, 'Anxious').click()
+  const [first, second, ...rest] = await submitted(page)
+  expect(rest).toEqual([])
+  const both = { activity: 'in-group', place: 'group-1', meeting: 'relapse~2026-06-16~1330' }
+  expect(first).toMatchObject({ type: 'check-in.complete', stay: 's19', presentation: 'calm', ...both })
+  expect(second).toMatchObject({ stay: 's09', presentation: 'anxious', ...both })
+  expect(first?.['pass']).toBe(second?.['pass'])
+  await open(page, 'not-leading')
+  await expect(rows.first()).toBeVisible()
+  await expect(page.locator('.attest')).toHaveCount(0)
+  await page.evaluate(() => (location.hash = '#/round'))
+  await expect(page.locator('a.person[href="#/round/s19"]')).toContainText(
+    'out of Relapse prevention, or Dana Whitfield attests'
+  )
+})
+
+test('T-119 the plan of the day marks a meeting that people are to be brought out of, and lists them', async ({
+  page
+}) => {
+  await open(page, 'group-charge', 'desk-1366')
+  const meeting = page.locator('[data-meeting="relapse~2026-06-16~1330"]')
+  await expect(meeting).toHaveAccessibleName(/to be brought out/)
+  await meeting.click()
+  await expect(page.locator('.pulled li').first()).toContainText('Samir Haddad')
+  await isClean(page)
+  await picture(page, 'watching-group-charge-1366')
 })

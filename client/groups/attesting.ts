@@ -1,0 +1,51 @@
+/** Who leads a running meeting says of each person in it that they see them: a look of the round, made where they sit. */
+import type { MeetingRow } from '../../shared/groups/view.ts'
+import type { MemberId, StayId } from '../../shared/ids.ts'
+import type { Rows } from '../../shared/rows.ts'
+import type { Fields } from '../live/sending.svelte.ts'
+
+const leads = ({ facilitator, coFacilitators }: MeetingRow, member: MemberId): boolean =>
+  facilitator === member || coFacilitators.includes(member)
+
+/** Whether this member may attest whom they see in it. */
+export const mayAttest = (meeting: MeetingRow, member: MemberId): boolean =>
+  meeting.situation === 'running' && leads(meeting, member)
+
+export const sitsIn = ({ roster }: MeetingRow, stay: StayId): boolean =>
+  roster?.[stay] === 'present' || roster?.[stay] === 'late'
+
+/** Who could attest somebody who sits in it: whoever leads it; null where nobody does, or this member does. */
+export function attesterOf(
+  { facilitator, coFacilitators }: MeetingRow,
+  members: Rows['members']
+): string | null {
+  const id = facilitator ?? coFacilitators[0] ?? null
+  return id === null ? null : (members[id]?.name ?? null)
+}
+
+interface Attested {
+  meeting: MeetingRow
+  stay: StayId
+  presentation: string
+  /** milliseconds since 1970 */
+  seenAt: number
+  /** the same for all whom one sees from where one sits */
+  pass: string
+  /** what was missed is explained by it: they sat in the group */
+  missed: boolean
+}
+
+/** One person at a time. Where they are and what they do is plain; how they look is said of each. */
+export function attestation({ meeting, stay, presentation, seenAt, pass, missed }: Attested): Fields {
+  return {
+    type: 'check-in.complete',
+    stay,
+    place: meeting.place,
+    activity: 'in-group',
+    presentation,
+    seenAt,
+    meeting: meeting.id,
+    pass,
+    ...(missed && { reason: 'in-group' })
+  }
+}
