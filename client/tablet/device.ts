@@ -23,8 +23,9 @@ function keep(key: string, value: string | null): void {
 export const devicePlace = (): PlaceId | null => kept('place') as PlaceId | null
 export const keepDevicePlace = (place: PlaceId | null): void => keep('place', place)
 
-export type RoundOrder = 'urgency' | 'room'
-export const roundOrder = (): RoundOrder => (kept('order') === 'room' ? 'room' : 'urgency')
+export const roundOrders = ['urgency', 'room', 'suggested'] as const
+export type RoundOrder = (typeof roundOrders)[number]
+export const roundOrder = (): RoundOrder => roundOrders.find(order => order === kept('order')) ?? 'urgency'
 export const keepRoundOrder = (order: RoundOrder): void => keep('order', order)
 
 export const isMuted = (): boolean => kept('muted') === 'yes'

@@ -35,6 +35,8 @@ interface Named {
 }
 
 export const undoFor = 10_000
+/** How long a look that was recorded here is offered to be corrected beside the round (milliseconds). */
+export const latelyFor = 120_000
 export const resolvedFor = 60_000
 
 export class Entries {
@@ -79,6 +81,15 @@ export class Entries {
     const last = this.#looked.at(-1)
     if (!last || this.#board.clock.now - last.recordedAt >= undoFor) return []
     return this.#looked.filter(look => look.enteredAt === last.enteredAt && this.#isLast(look))
+  }
+
+  /** What was looked at last here, once it cannot be undone any more and as long as one may think of it. */
+  get lately(): Looked | null {
+    const last = this.#looked.at(-1)
+    const age = last ? this.#board.clock.now - last.recordedAt : 0
+    if (!last || age < undoFor || age >= latelyFor) return null
+    const { recent = [] } = this.#board.rows.checkIns[last.stay] ?? {}
+    return recent.some(({ id }) => id === last.id) ? last : null
   }
 
   /** Only the last look at a person can be undone; one that was entered late may have come before another's. */

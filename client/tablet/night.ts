@@ -1,16 +1,16 @@
 /** The unit's night: what people mostly do in it, and what was seen before it no longer holds. */
-import { localHour } from '../ui/format.ts'
+import { isNight } from '../../shared/profile/local-time.ts'
+import type { UnitRow } from '../../shared/profile/unit-row.ts'
 
-const nightFrom = 22
-const nightUntil = 7
-const night = (24 - nightFrom + nightUntil) * 3_600_000
+/** Two looks further apart than a usual night is long may have another night between them. */
+const longest = 8 * 3_600_000
 
-/** By the unit's own clock. */
-export function isNight(at: number, timeZone: string): boolean {
-  const hour = localHour(at, timeZone)
-  return hour >= nightFrom || hour < nightUntil
-}
+type Clock = Pick<UnitRow, 'timeZone' | 'night'>
 
-/** Both in the same night, or both in the same day and no further apart than a night is long. */
-export const inSamePart = (a: number, b: number, timeZone: string): boolean =>
-  Math.abs(a - b) < night && isNight(a, timeZone) === isNight(b, timeZone)
+/** By the unit's own clock and the night that it keeps. */
+export const isNightOf = (at: number, { timeZone, night }: Clock): boolean =>
+  isNight(at, timeZone, night ?? undefined)
+
+/** Both in the same night or both in the same day of the unit. */
+export const inSamePart = (a: number, b: number, unit: Clock): boolean =>
+  Math.abs(a - b) < longest && isNightOf(a, unit) === isNightOf(b, unit)

@@ -14,16 +14,24 @@ export interface Owed {
 }
 
 /** Everybody on the unit; who is watched all the time comes last, and who is away is not in it. */
-export function owedOn(rows: Pick<Rows, 'stays' | 'checkIns'>, order: RoundOrder): Owed[] {
+export function owedOn(rows: Pick<Rows, 'stays' | 'checkIns'>, order: RoundOrder, now: number): Owed[] {
   const all = Object.values(rows.stays).flatMap(stay => {
     const check = rows.checkIns[stay.id]
     return check && !check.paused && !stay.off ? [{ stay, check }] : []
   })
-  return all.sort(order === 'room' ? (a, b) => byBed(a.stay, b.stay) : byUrgency)
+  if (order === 'room') return all.sort((a, b) => byBed(a.stay, b.stay))
+  return all.sort(order === 'suggested' ? bySuggestion(now) : byUrgency)
 }
 
 function byUrgency(a: Owed, b: Owed): number {
   return (a.check.due ?? Infinity) - (b.check.due ?? Infinity) || byBed(a.stay, b.stay)
+}
+
+/** As suggested, which is always before due; who is late has passed every suggestion and comes first. */
+function bySuggestion(now: number): (a: Owed, b: Owed) => number {
+  const when = ({ check }: Owed): number => check.suggested ?? check.due ?? Infinity
+  const late = ({ check }: Owed): number => Number(isLate(check, now))
+  return (a, b) => late(b) - late(a) || (late(a) ? 0 : Math.sign(when(a) - when(b)) || 0) || byUrgency(a, b)
 }
 
 export const isLate = ({ due }: Pick<CheckInRow, 'due'>, now: number): boolean => due !== null && now > due

@@ -1,6 +1,7 @@
 /** Where in the tablet this is: the part of the address after `#`, so that a reload comes back to it. */
 export type Route =
-  | { at: 'round'; stay: string | null }
+  /** `look`: the last checks of the person, or the one that is corrected */
+  | { at: 'round'; stay: string | null; look?: string }
   | { at: 'groups'; meeting: string | null }
   | { at: 'unit' }
   /** a follow-up, or one of the pages beside the list of them */
@@ -20,6 +21,7 @@ export function routeOf(hash: string): Route {
   if (at === 'alert' && id) {
     return { at, alert: id, resolving: then === 'resolve', restraining: then === 'restraint' }
   }
+  if (at === 'round' && id && then) return { at, stay: id, look: then }
   return { at: 'round', stay: at === 'round' ? (id ?? null) : null }
 }
 

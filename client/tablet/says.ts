@@ -64,6 +64,7 @@ const plainWords: Record<string, () => string> = {
   'alert.release': m.afterwards_entry_release,
   'check-in.complete': m.tablet_entry_seen,
   'check-in.undo': m.tablet_entry_undo,
+  'check-in.correct': m.tablet_entry_correct,
   'check-in.not-found': m.tablet_entry_not_found,
   'watch.take': m.watch_entry_take,
   'watch.relieve': m.watch_entry_relieve,

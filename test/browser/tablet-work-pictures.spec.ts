@@ -1,49 +1,8 @@
-/** What a tablet offers beside alerts: rounds, groups and keys, and how it tells who does not look at it. */
+/** What a tablet offers beside alerts and rounds: groups and keys, and how it tells who does not look at it. */
 import { expect, test, type Page } from '@playwright/test'
 import { isClean } from './gallery/clean.ts'
 import { picture } from './gallery/open.ts'
 import { crisis, openTablet, signs, submitted } from './gallery/tablet-open.ts'
-
-test('a check is three taps, is pending until its receipt, and can be undone', async ({ page }) => {
-  await openTablet(page, 'round', 'tablet-1024', { answers: null })
-  const row = page.locator('.person').first()
-  await row.click()
-  await expect(page.getByRole('button', { name: /^Seen \d/ })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Withdrawn' }).click()
-  await page.getByRole('button', { name: /^Seen \d/ }).click()
-  await expect(row).toContainText('not recorded yet')
-  expect(await submitted(page)).toMatchObject([
-    {
-      type: 'check-in.complete',
-      stay: 's24',
-      presentation: 'withdrawn',
-      activity: 'sitting',
-      place: 'own-room'
-    }
-  ])
-})
-
-test('@picture what was just recorded can be undone for ten seconds', async ({ page }) => {
-  await openTablet(page, 'round', 'phone-390', { answers: 'recorded' })
-  await page.locator('.person').first().click()
-  await page.getByRole('button', { name: 'Calm' }).click()
-  await page.getByRole('button', { name: /^Seen \d/ }).click()
-  await expect(page.getByRole('button', { name: /Undo/ })).toBeVisible()
-  await picture(page, 'tablet-undo-390')
-  await page.getByRole('button', { name: /Undo/ }).click()
-  expect(await submitted(page)).toMatchObject([
-    { type: 'check-in.complete' },
-    { type: 'check-in.undo', stay: 's24' }
-  ])
-})
-
-test('@picture somebody of the same room joins the pass with a tap of their own', async ({ page }) => {
-  await openTablet(page, 'check')
-  await page.getByRole('button', { name: 'Calm' }).click()
-  await page.getByRole('button', { name: /With Wanda Osei/ }).click()
-  await expect(page.getByText('Tap how Wanda Osei looks')).toBeVisible()
-  await picture(page, 'tablet-pass-1024')
-})
 
 test('T-25 the tab names the worst alert and wears its mark, but not for a silent one', async ({ page }) => {
   await openTablet(page, 'alert')

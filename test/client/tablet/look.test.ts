@@ -1,187 +1,134 @@
 import { describe, expect, it } from 'vitest'
-import { Entries, undoFor } from '../../../client/tablet/entries.svelte.ts'
-import { Pass } from '../../../client/tablet/look.svelte.ts'
-import type { Owed } from '../../../client/tablet/round.ts'
+import { Look } from '../../../client/tablet/look.svelte.ts'
 import type { PlaceId, StayId } from '../../../shared/ids.ts'
-import { mapleHouse, running, seen } from '../../browser/gallery/maple.ts'
-import { at, type Scene } from '../../browser/gallery/scene.ts'
-import { StillBoard } from '../../browser/gallery/still-board.svelte.ts'
-import type { Still } from '../../browser/gallery/still.ts'
-
-function unit(): Scene {
-  const scene = mapleHouse()
-  seen(scene, 's24', '13:47', 'own-room', 'pacing')
-  seen(scene, 's23', '13:52', 'hallway', 'sitting')
-  return scene
-}
-
-const boardOf = (scene: Scene, more: Partial<Still> = {}): StillBoard =>
-  new StillBoard(scene.still('Tablet', 'tablet', '14:05', more))
-
-function owed(board: StillBoard, id: string): Owed {
-  const stay = board.rows.stays[id as StayId]
-  const check = board.rows.checkIns[id as StayId]
-  if (!stay || !check) throw new Error(`nobody is called ${id}`)
-  return { stay, check }
-}
+import { running } from '../../browser/gallery/maple.ts'
+import { at } from '../../browser/gallery/scene.ts'
+import { boardOf, owed, round } from './round-of.ts'
 
 describe('a look', () => {
   it('T-1 takes three taps: the person, how they look, and Seen', () => {
-    const board = boardOf(unit())
-    const pass = new Pass(board, owed(board, 's24'))
-    expect(pass.missing).toEqual({ what: 'looks', stay: 's24' })
-    const [look] = pass.looks
-    if (look) look.looks = 'withdrawn'
-    expect(pass.missing).toBeNull()
-    pass.submit()
+    const board = boardOf(round())
+    const look = new Look(board, owed(board, 's24'))
+    look.looks = 'withdrawn'
+    expect(look.missing).toBeNull()
+    look.submit()
     expect(board.submitted.map(({ fields }) => fields)).toEqual([
       {
         type: 'check-in.complete',
         stay: 's24',
-        place: 'own-room' as PlaceId,
+        place: 'own-room',
         activity: 'pacing',
         presentation: 'withdrawn',
-        seenAt: at('14:05')
+        seenAt: at('14:05'),
+        carried: ['place', 'activity']
       }
     ])
   })
 
-  it('T-1 never suggests how somebody looks, and takes what they do from their group', () => {
-    const scene = unit()
+  it('T-1 takes what somebody does from their group, and asks how they look', () => {
+    const scene = round()
     running(scene, 'relapse', '14:00')
     const board = boardOf(scene)
-    const { looks } = new Pass(board, owed(board, 's19'))
-    expect(looks[0]?.looks).toBeNull()
-    expect(looks[0]?.doing).toBe('in-group')
+    const look = new Look(board, owed(board, 's19'))
+    expect(look.looks).toBeNull()
+    expect(look.doing).toBe('in-group')
+    expect(look.missing).toBe('looks')
+    expect(look.submit()).toBeNull()
   })
 
   it('T-14 suggests what was done only from a look of the same day or night', () => {
-    const scene = unit()
-    const board = boardOf(scene)
-    const doingAt = (time: string) => {
-      const late = new StillBoard(scene.still('Tablet', 'tablet', time))
-      return new Pass(late, owed(late, 's24')).looks[0]
+    const scene = round()
+    const lookAt = (time: string) => {
+      const board = boardOf(scene, {}, time)
+      return new Look(board, owed(board, 's24'))
     }
-    expect(new Pass(board, owed(board, 's24')).looks[0]?.doing).toBe('pacing')
-    expect(doingAt('21:30')?.doing).toBe('pacing')
-    expect(doingAt('22:05')?.doing).toBeNull()
-    expect(doingAt('21:30')?.night).toBe(false)
-    expect(doingAt('22:05')?.night).toBe(true)
+    expect(lookAt('14:05').doing).toBe('pacing')
+    expect(lookAt('21:30').doing).toBe('pacing')
+    expect(lookAt('22:05').doing).toBeNull()
+    expect(lookAt('21:30').night).toBe(false)
+    expect(lookAt('22:05').night).toBe(true)
   })
 
-  it('says when the person was seen, if earlier', () => {
-    const board = boardOf(unit())
-    const pass = new Pass(board, owed(board, 's24'))
-    pass.minutesAgo = 10
-    expect(pass.seenAt).toBe(at('13:55'))
+  it('T-98 takes two taps where nothing changed, and says what was only confirmed', () => {
+    const board = boardOf(round())
+    const look = new Look(board, owed(board, 's24'))
+    expect(look.missing).toBeNull()
+    expect(look.still).toEqual({
+      place: 'own-room',
+      activity: 'pacing',
+      presentation: 'calm',
+      seenAt: at('13:47')
+    })
+    look.submit()
+    expect(board.submitted[0]?.fields).toMatchObject({
+      presentation: 'calm',
+      activity: 'pacing',
+      place: 'own-room',
+      seenAt: at('14:05'),
+      carried: ['place', 'activity', 'presentation']
+    })
+  })
+
+  it.each([
+    ['where', (look: Look) => (look.place = 'hallway' as PlaceId), ['activity']],
+    ['doing', (look: Look) => (look.doing = 'sitting'), ['place']]
+  ])('T-98 asks how the person looks once %s was tapped', (_, tap, carried) => {
+    const board = boardOf(round())
+    const look = new Look(board, owed(board, 's24'))
+    tap(look)
+    expect(look.still).toBeNull()
+    expect(look.missing).toBe('looks')
+    look.looks = 'calm'
+    look.submit()
+    expect(board.submitted[0]?.fields).toMatchObject({ presentation: 'calm', carried })
+  })
+
+  it('T-106 is of when the person was seen, and then asks how they looked and for no reason', () => {
+    const scene = round()
+    scene.on('14:02', { type: 'check-in.missed', stay: 's24' as StayId, due: at('14:02'), count: 1 })
+    const board = boardOf(scene)
+    const look = new Look(board, owed(board, 's24'))
+    look.earlier = { at: null }
+    expect(look.missing).toBe('time')
+    look.earlier = { at: at('13:55') }
+    expect(look.missing).toBe('looks')
+    look.looks = 'calm'
+    look.submit()
+    expect(board.submitted[0]?.fields['seenAt']).toBe(at('13:55'))
   })
 
   it('cannot be sent without a reason where checks were missed', () => {
-    const scene = unit()
+    const scene = round()
     scene.on('14:02', { type: 'check-in.missed', stay: 's24' as StayId, due: at('14:02'), count: 1 })
     const board = boardOf(scene)
-    const pass = new Pass(board, owed(board, 's24'))
-    const [look] = pass.looks
-    if (look) look.looks = 'calm'
-    expect(pass.missing).toEqual({ what: 'reason', stay: 's24' })
-    expect(pass.submit()).toEqual([])
-    pass.reason = 'at-alert'
-    pass.submit()
+    const look = new Look(board, owed(board, 's24'))
+    look.looks = 'calm'
+    expect(look.missing).toBe('reason')
+    expect(look.submit()).toBeNull()
+    look.reason = 'at-alert'
+    look.submit()
     expect(board.submitted[0]?.fields['reason']).toBe('at-alert')
   })
 
-  it('of a whole room is one pass, with a tap for each person', () => {
-    const board = boardOf(unit())
-    const pass = new Pass(board, owed(board, 's24'))
-    const mate = owed(board, 's23')
-    pass.turn(mate)
-    for (const look of pass.looks.slice(0, 1)) look.looks = 'calm'
-    expect(pass.missing).toEqual({ what: 'looks', stay: 's23' })
-    for (const look of pass.looks) look.looks = 'calm'
-    expect(pass.submit()).toHaveLength(2)
-    pass.turn(mate)
-    expect(pass.looks).toHaveLength(1)
-  })
-})
-
-describe('what was entered', () => {
-  const recorded = { outcome: 'recorded', position: { epoch: 'e', seq: 1 }, repeated: false } as const
-
-  async function looked(still: Partial<Still> = {}) {
-    const board = boardOf(unit(), still)
-    const entries = new Entries(board)
-    const sending = board.submit({ type: 'check-in.complete', stay: 's24' })
-    entries.watch()
-    sending.answered(recorded)
-    await sending.settled
-    return { board, entries }
-  }
-
-  it('T-2 can be undone once it is recorded, and not before', async () => {
-    const board = boardOf(unit())
-    const entries = new Entries(board)
-    const sending = board.submit({ type: 'check-in.complete', stay: 's24' })
-    entries.watch()
-    expect(entries.undoable).toEqual([])
-    sending.answered(recorded)
-    await sending.settled
-    expect(entries.undoable.map(({ stay }) => stay)).toEqual(['s24'])
+  it('T-107 keeps the reason for what was missed, once somebody said it', () => {
+    const scene = round()
+    const stay = 's24' as StayId
+    scene.on('14:02', { type: 'check-in.missed', stay, due: at('14:02'), count: 1 })
+    scene.on('14:03', { type: 'check-in.explained', stay, reason: 'short-staffed' }, 'karim')
+    const board = boardOf(scene)
+    const look = new Look(board, owed(board, 's24'))
+    expect(look.missing).toBeNull()
+    look.submit()
+    expect(board.submitted[0]?.fields['reason']).toBe('short-staffed')
   })
 
-  it('is undone by the id under which it was sent', async () => {
-    const { board, entries } = await looked()
-    const check = board.submitted[0]?.id
-    entries.undo()
-    expect(board.submitted[1]?.fields).toEqual({ type: 'check-in.undo', stay: 's24', check })
-    expect(entries.undoable).toEqual([])
-  })
-
-  it('R-7 says when the person was seen, not when that was entered', async () => {
-    const board = boardOf(unit())
-    const entries = new Entries(board)
-    const sending = board.submit({ type: 'check-in.complete', stay: 's24', seenAt: at('13:55') })
-    entries.watch()
-    sending.answered(recorded)
-    await sending.settled
-    expect(entries.undoable.map(({ seenAt }) => seenAt)).toEqual([at('13:55')])
-  })
-
-  it('R-7 cannot be undone where a later look was there already', async () => {
-    const board = boardOf(unit())
-    const entries = new Entries(board)
-    const earlier = board.submit({ type: 'check-in.complete', stay: 's24', seenAt: at('13:40') })
-    entries.watch()
-    earlier.answered(recorded)
-    await earlier.settled
-    expect(entries.undoable).toEqual([])
-  })
-
-  it('is offered for ten seconds', () => expect(undoFor).toBe(10_000))
-
-  it('remembers to whom an alert was handed on, and which was resolved a moment ago', async () => {
-    const board = boardOf(unit())
-    const entries = new Entries(board)
-    const sent = [
-      board.submit({ type: 'alert.acknowledge', alert: 'one', answer: 'delegated', to: 'helen' }),
-      board.submit({ type: 'alert.resolve', alert: 'two', action: 'talked' })
-    ]
-    entries.watch()
-    expect(entries.resolved).toBeNull()
-    for (const sending of sent) sending.answered(recorded)
-    await Promise.all(sent.map(({ settled }) => settled))
-    expect(entries.handedOn).toEqual({ one: 'helen' })
-    expect(entries.resolved).toEqual({ alert: 'two', at: at('14:05') })
-  })
-
-  it('T-2 is named when it was refused, until somebody has read it', async () => {
-    const board = boardOf(unit())
-    const entries = new Entries(board)
-    const sending = board.submit({ type: 'check-in.complete', stay: 's24' })
-    entries.watch()
-    sending.answered({ outcome: 'refused', refusal: 'off-unit', says: { stay: 's24' } })
-    await sending.settled
-    expect(entries.refused.map(({ refusal }) => refusal)).toEqual(['off-unit'])
-    entries.read(sending.id)
-    expect(entries.refused).toEqual([])
+  it('of closed eyes says that breathing was seen, and how', () => {
+    const board = boardOf(round())
+    const look = new Look(board, owed(board, 's24'))
+    look.looks = 'calm'
+    look.doing = 'eyes-closed'
+    look.method = 'full'
+    look.submit()
+    expect(board.submitted[0]?.fields).toMatchObject({ breathing: true, method: 'full' })
   })
 })

@@ -30,7 +30,7 @@ describe('the round', () => {
   const rows = scene.rows('tablet')
 
   it('has everybody on the unit, most urgent first, and who is watched all the time last', () => {
-    const order = owedOn(rows, 'urgency')
+    const order = owedOn(rows, 'urgency', at('14:05'))
     expect(order).toHaveLength(27)
     expect(order.map(({ stay }) => stay.id)).not.toContain('s22')
     expect(order.at(-1)?.stay.id).toBe('s13')
@@ -39,9 +39,20 @@ describe('the round', () => {
   })
 
   it('can be walked room by room, by number', () => {
-    const beds = owedOn(rows, 'room').map(({ stay }) => stay.bed)
+    const beds = owedOn(rows, 'room', at('14:05')).map(({ stay }) => stay.bed)
     expect(beds.slice(0, 4)).toEqual(['1A', '1B', '2A', '2B'])
     expect(beds.indexOf('9B')).toBeLessThan(beds.indexOf('10A'))
+  })
+
+  it('T-101 can go by the suggested times, which are before what is due; who is late comes first', () => {
+    const order = owedOn(rows, 'suggested', at('14:05'))
+    const late = order.filter(({ check }) => isLate(check, at('14:05')))
+    expect(order.slice(0, late.length)).toEqual(late)
+    expect(late.map(({ check }) => check.due)).toEqual(late.map(({ check }) => check.due).toSorted())
+    const suggested = order.slice(late.length, -1).map(({ check }) => check.suggested ?? Infinity)
+    expect(suggested).toEqual(suggested.toSorted((a, b) => a - b))
+    expect(order.at(-1)?.stay.id).toBe('s13')
+    for (const { check } of order) expect(check.suggested ?? 0).toBeLessThan(check.due ?? 1)
   })
 
   it('says how late and how long still, in begun minutes', () => {
@@ -97,6 +108,7 @@ describe('addresses', () => {
       at: 'groups',
       meeting: 'process-b~2026-06-16~1500'
     })
+    expect(routeOf(hrefOf('round', stay, 'checks'))).toEqual({ at: 'round', stay, look: 'checks' })
     expect(routeOf('#/unit')).toEqual({ at: 'unit' })
     expect(routeOf('#/alert/a1/resolve')).toEqual({
       at: 'alert',
