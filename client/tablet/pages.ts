@@ -1,7 +1,6 @@
 /** What the round does without: fetched once it stands, so that it opens at once, and also without a network. */
 export const pages = {
-  checks: () => import('./PersonChecks.svelte'),
-  room: () => import('./RoomLeft.svelte'),
+  sheet: () => import('./RoundSheet.svelte'),
   unit: () => import('./Unit.svelte'),
   meeting: () => import('./Meeting.svelte'),
   resolve: () => import('./Resolve.svelte'),
