@@ -71,11 +71,9 @@ function offline(): Still {
 export const watchingStates: Record<string, () => Still> = {
   held: () => tablet(held(), '#/round', 'priya'),
   mine: () => tablet(held(), '#/round', 'helen'),
-  unit: () => tablet(held(), '#/unit', 'helen'),
   alone: () => tablet(alone(), '#/round', 'ines'),
   'alone-offline': offline,
   'alone-charge': () => charge(alone()),
-  'held-charge': () => charge(held()),
   leading: () => tablet(inGroup(), relapse, 'dana'),
   'not-leading': () => tablet(inGroup(), relapse, 'ines'),
   'group-charge': () => charge(inGroup())
