@@ -41,7 +41,9 @@ const all = [
   ...['Craise-id', 'Cmerged-id', 'Csilent-id', 'Cpast-id', 'Crestraint-id', 'Cdisplay', 'Ccheck-id'],
   ...['Caction', 'Cnotes', 'CreopenReason', 'CsettledNote', 'CdeferReason'],
   // withdrawal watch
-  ...['Cwatch-id', 'Cscore-id', 'Ccorrected-id', 'CscoreNote', 'CcorrectReason']
+  ...['Cwatch-id', 'Cscore-id', 'Ccorrected-id', 'CscoreNote', 'CcorrectReason'],
+  // codes of the unit's own, and a follow-up
+  ...['ClabelEn', 'ClabelFr', 'Cfollow-id', 'Cabout', 'CoutcomeNote', 'CputOffReason']
 ]
 
 const shown: Record<Audience, string[]> = {
@@ -57,11 +59,15 @@ const shown: Record<Audience, string[]> = {
     'Cgroup-id'
   ],
   locked: ['Craise-id', 'Cmerged-id'],
-  wall: ['Calias', 'Cbed', 'Cdestination', 'Cescort', 'Cstay-id', 'Cmember-id', 'CmemberName', 'Csilent-id'],
+  wall: [
+    ...['Calias', 'Cbed', 'Cdestination', 'Cescort', 'Cstay-id', 'Cmember-id', 'CmemberName', 'Csilent-id'],
+    ...['ClabelEn', 'ClabelFr']
+  ],
   tablet: [
     ...['Cname', 'Cpreferred', 'Cphase', 'Capproach', 'CcancelReason', 'Ccheck-id'],
     ...['Caction', 'CdeferReason', 'Cdisplay', 'Crestraint-id'],
-    ...['Cwatch-id', 'Cscore-id', 'Ccorrected-id', 'CscoreNote', 'CcorrectReason']
+    ...['Cwatch-id', 'Cscore-id', 'Ccorrected-id', 'CscoreNote', 'CcorrectReason'],
+    ...['Cfollow-id', 'Cabout', 'CputOffReason']
   ],
   charge: ['Cbody', 'Cpast-id']
 }
@@ -118,7 +124,8 @@ function scoreAndCorrect(act: (asked: Asked, id?: string) => Board): void {
   act({ type: 'withdrawal.correct', watch, answers, note: 'CscoreNote', ...corrects }, 'Ccorrected-id')
 }
 
-function canaries(): Board {
+/** `leaves`: the person is off the unit in the end, and nobody watches them any more. */
+function canaries(leaves = true): Board {
   const board = new Board()
   const load = (asked: Asked) => done(board, asked, { by: loader, now })
   const act = (asked: Asked, id?: string, author: Author = by('Cmember-id')) =>
@@ -139,7 +146,9 @@ function canaries(): Board {
         beds: ['Cbed'],
         ladder: [{ minutes: 0, tells: 'shift' }],
         answerHolds: 3,
-        latePolicy: 'strict'
+        latePolicy: 'strict',
+        relief: 20,
+        codes: { activities: { 'canary-code': both('Clabel') } }
       }
     }
   })
@@ -181,12 +190,20 @@ function canaries(): Board {
   const looked = { place: 'Cplace-id', activity: 'pacing', presentation: 'tearful', reason: 'short-staffed' }
   act({ type: 'check-in.complete', stay: 'Cstay-id', ...looked }, 'Ccheck-id')
   act({ type: 'stay.set-level', stay: 'Cstay-id', level: 'q30', reason: 'ClevelReason' })
+  act({ type: 'stay.set-level', stay: 'Cstay-id', level: 'one-to-one', reason: 'ClevelReason' })
+  act({ type: 'watch.take', stay: 'Cstay-id' })
+  const owed = { kind: 'family-call', stay: 'Cstay-id', owner: 'Cmember-id', due: now + 30 * minute }
+  act({ type: 'follow-up.open', ...owed, about: 'Cabout' }, 'Cfollow-id')
+  const [followUp, until] = ['Cfollow-id~family-call', now + 60 * minute]
+  act({ type: 'follow-up.defer', followUp, until, reason: 'CputOffReason' })
+  act({ type: 'follow-up.complete', followUp, outcome: 'held', note: 'CoutcomeNote' })
   raiseAndEnd(act, board)
   scoreAndCorrect(act)
   act(
     { type: 'alert.raise', kind: 'staff-duress', place: 'Cplace-id', stay: 'Cstay-id', silent: true },
     'Csilent-id'
   )
+  if (!leaves) return board
   act({
     type: 'stay.leave',
     stay: 'Cstay-id',
@@ -198,6 +215,7 @@ function canaries(): Board {
 }
 
 const board = canaries()
+const watched = canaries(false)
 const sent = (audience: Audience): string => JSON.stringify(view(board.state, audience))
 
 describe('what an audience is sent', () => {
@@ -205,6 +223,16 @@ describe('what an audience is sent', () => {
     const text = sent(audience)
     expect(all.filter(canary => text.includes(canary)).sort()).toEqual(allowed(audience).sort())
   })
+
+  it.each(['wall', 'tablet', 'charge'] as const)(
+    'V-1 is of a held watch only what is listed: %s',
+    audience => {
+      const { watches } = view(watched.state, audience)
+      const text = JSON.stringify(watches)
+      expect(watches).toMatchObject({ 'Cstay-id': {} })
+      expect(all.filter(canary => text.includes(canary)).sort()).toEqual(['Cmember-id', 'Cstay-id'])
+    }
+  )
 
   it('V-1 is searched for every text that the unit holds', () => {
     const held = JSON.stringify(board.journal)
@@ -230,7 +258,9 @@ describe('what an audience is sent', () => {
 
   it.each(['wall-public', 'locked'] as const)('V-3 for %s is nobody, not even by id', audience => {
     const rows = view(board.state, audience)
-    expect([rows.stays, rows.members, rows.checkIns, rows.tallies]).toEqual([{}, {}, {}, {}])
+    const { stays, members, checkIns, tallies, followUps } = rows
+    expect([stays, members, checkIns, tallies, followUps]).toEqual([{}, {}, {}, {}, {}])
+    expect(view(watched.state, audience).watches).toEqual({})
     for (const secret of ['Cstay-id', 'Cmember-id', 'Calias', 'Cbed', 'self-harm'].slice(
       0,
       audience === 'locked' ? 4 : 5
@@ -271,7 +301,7 @@ describe('what an audience is sent', () => {
 
   it('V-5 is nowhere a note, a reason for a level or for beginning again, a PIN or the number of a credential', () => {
     for (const audience of audiences) {
-      const notes = ['Cnotes', 'CsettledNote', 'CreopenReason', 'ClevelReason']
+      const notes = ['Cnotes', 'CoutcomeNote', 'CsettledNote', 'CreopenReason', 'ClevelReason']
       for (const secret of [...notes, 'CpinHash', 'argon2', 'Cnumber', 'Cscreen-id']) {
         expect(sent(audience)).not.toContain(secret)
       }
