@@ -15,6 +15,7 @@ async function open(page: Page, state: string, size: Size = 'tablet-1024', more:
   if (!made) throw new Error(`no state ${state}`)
   await openStill(page, { ...made, ...more }, size)
   if (String(made.props['route']).startsWith('#/todo')) await page.waitForSelector('.todo-page')
+  if (made.screen === 'Tablet') await page.waitForSelector('.notices-todo', { state: 'attached' })
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
