@@ -20,7 +20,7 @@ interface Measured {
 export class Fitting {
   #shown = $state.raw<Partial<Record<PartName, number>>>({})
   #folded = $state(false)
-  /** late checks, so that they come before everything else that is due */
+  /** whom nobody is with, and late checks, so that they come before everything else that is due */
   urgent = () => 0
 
   shows(part: PartName, rank: number): boolean {

@@ -11,6 +11,7 @@ import { awake, isNight, watched } from './night.ts'
 import { offUnit } from './off-unit.ts'
 import { owed } from './owed.ts'
 import { running } from './running.ts'
+import { uncovered } from './uncovered.ts'
 
 /** `muted`: what is to be heard now was silenced; `testing`: a tone to try it */
 export type SoundState = 'on' | 'off' | 'blocked' | 'muted' | 'testing'
@@ -88,6 +89,7 @@ export class Sheet {
   readonly running = $derived.by(() => running(this.board.rows, this.asOf, !this.discreet))
   readonly coming = $derived.by(() => coming(this.board.rows, this.asOf, !this.discreet))
   readonly owed = $derived.by(() => owed(this.board.rows, this.asOf))
+  readonly uncovered = $derived.by(() => uncovered(this.board.rows))
   readonly off = $derived.by(() => offUnit(this.board.rows, this.asOf))
   readonly watched = $derived.by(() => watched(this.board.rows))
   readonly awake = $derived.by(() => awake(this.board.rows))

@@ -250,7 +250,7 @@ function crowdedCrises(): Scene {
   return scene
 }
 
-function night(): Scene {
+export function night(): Scene {
   const scene = mapleHouse()
   const end = at('03:10', '2026-06-17')
   const awake: Record<string, [place: string, activity: Activity, minutes: number]> = {

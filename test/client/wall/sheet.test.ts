@@ -33,12 +33,6 @@ describe('checks that are owed', () => {
     expect(owed(busy, first?.due ?? 0)[0]?.late).toBe(true)
   })
 
-  it('say which group the person has to be fetched from', () => {
-    const list = owed(busy, at('14:18'))
-    expect(list.find(({ alias }) => alias === 'Deer 7')?.outOf).toBe('distress')
-    expect(list.find(({ alias }) => alias === 'Wren 3')?.outOf).toBeNull()
-  })
-
   it('X-2 leave out who is off the unit, and who is watched without a break', () => {
     const names = owed(busy, at('14:18')).map(({ alias }) => alias)
     expect(names).not.toContain('Crane 6')
