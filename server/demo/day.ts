@@ -4,10 +4,13 @@
  */
 import { isEmergency } from '../../shared/alerts/emergency.ts'
 import type { AlertRow } from '../../shared/alerts/view.ts'
+import type { Carried } from '../../shared/check-ins/check-in.ts'
+import type { CheckInRow } from '../../shared/check-ins/view.ts'
 import type { AlertId, MemberId, PlaceId, StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { UnitCommand } from '../../shared/unit.ts'
-import { activities, errands, kinds, oneOf, presentations, settled, spoken } from './repertoire.ts'
+import { followUps, scores, watches } from './care.ts'
+import { activities, drawnUuid, errands, kinds, oneOf, presentations, settled, spoken } from './repertoire.ts'
 
 export interface Act {
   by: 'charge' | 'nurse' | 'counselor' | MemberId
@@ -22,6 +25,8 @@ export interface Moment {
   speed: number
   /** from 0 up to, not including, 1 */
   random: () => number
+  /** who plays; without it everybody on shift */
+  cast?: readonly MemberId[]
 }
 
 const minute = 60_000
@@ -30,25 +35,49 @@ const minute = 60_000
 export const playedTime = ({ now, since, speed }: Moment): number => since + (now - since) * speed
 
 export function nextActs(moment: Moment): Act[] {
-  return [...rounds(moment), ...meetings(moment), ...attendance(moment), ...answers(moment), ...moves(moment)]
+  // Most pressing first: of many acts only the first few are done.
+  const care = [...watches(moment), ...rounds(moment), ...scores(moment), ...followUps(moment)]
+  return [...care, ...meetings(moment), ...attendance(moment), ...answers(moment), ...moves(moment)]
 }
 
-/** Checks are made unpredictably inside the interval: between 70 and 95 % of it. */
-function rounds({ rows, now, speed, random }: Moment): Act[] {
-  return Object.values(rows.checkIns).flatMap((row): Act[] => {
-    if (row.due === null || row.paused) return []
-    const interval = row.due - row.from
-    if ((now - row.from) * speed < interval * (0.7 + 0.25 * random())) return []
-    const place = rows.stays[row.id]?.place ?? null
-    const reason = row.missed > 0 ? ({ reason: 'short-staffed' } as const) : {}
-    const looks = { activity: oneOf(activities, random), presentation: oneOf(presentations, random) }
-    return [
-      {
-        by: oneOf(['nurse', 'counselor'], random),
-        command: { type: 'check-in.complete', stay: row.id, place, ...looks, ...reason }
+/** Checks are made unpredictably inside the interval, between 70 and 95 % of it; who is in one place in one pass. */
+function rounds(moment: Moment): Act[] {
+  const due = Object.values(moment.rows.checkIns).filter(row => isRipe(row, moment))
+  const placeOf = ({ id }: CheckInRow) => moment.rows.stays[id]?.place ?? null
+  const passes = new Map(
+    [...new Set(due.map(placeOf))].flatMap(place => {
+      const together = place !== null && due.filter(row => placeOf(row) === place).length > 1
+      return together ? [[place, drawnUuid(moment.random)] as const] : []
+    })
+  )
+  return due.map(row => {
+    const place = placeOf(row)
+    const pass = place === null ? undefined : passes.get(place)
+    return {
+      by: oneOf(['nurse', 'counselor'], moment.random),
+      command: {
+        type: 'check-in.complete',
+        stay: row.id,
+        place,
+        ...looked(row, place, moment),
+        ...(pass && { pass })
       }
-    ]
+    }
   })
+}
+
+function isRipe({ due, from, paused }: CheckInRow, { now, speed, random }: Moment): boolean {
+  return due !== null && !paused && (now - from) * speed >= (due - from) * (0.7 + 0.25 * random())
+}
+
+/** Mostly nothing changed: then what was seen last is only confirmed. */
+function looked({ last, missed }: CheckInRow, place: PlaceId | null, { random }: Moment) {
+  const reason = missed > 0 ? ({ reason: 'short-staffed' } as const) : {}
+  const activity = oneOf(activities, random)
+  const same = last !== null && last.place === place && random() < 0.6
+  if (!same) return { activity, presentation: oneOf(presentations, random), ...reason }
+  const carried: Carried[] = place === null ? ['presentation'] : ['place', 'presentation']
+  return { activity, presentation: last.presentation, carried, ...reason }
 }
 
 /** Started when their time has come, by who leads them; ended when it is over. */

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import type { MemberId } from '../../shared/ids.ts'
 import { Actor } from './actor.ts'
 import { nextActs, type Act } from './day.ts'
 
@@ -69,9 +70,10 @@ async function play(actors: Map<string, Actor>): Promise<void> {
   if (!watcher) stop('Nobody of the demo is on shift: start the server with its demo unit first.')
   const since = watcher.now
   const until = Date.now() + amount('minutes', 10_000) * 60_000
+  const cast = [...new Set(actors.values())].map(({ member }) => member as MemberId)
   console.log(`Playing at ${speed} x, seed ${values.seed}. Ctrl-C stops.`)
   while (Date.now() < until) {
-    const acts = nextActs({ rows: watcher.rows, now: watcher.now, since, speed, random })
+    const acts = nextActs({ rows: watcher.rows, now: watcher.now, since, speed, random, cast })
     // One thing a moment, as on a ward; at most as many as there are hands.
     for (const act of acts.slice(0, 6)) await perform(act, actors)
     await new Promise(resolve => setTimeout(resolve, 1_000))
