@@ -96,5 +96,7 @@ try {
   await play(actors)
   for (const actor of new Set(actors.values())) actor.leave()
 } catch (fault) {
-  stop(`The demo stopped: ${fault instanceof Error ? fault.message : String(fault)}`)
+  const says = fault instanceof Error ? fault.message : String(fault)
+  if (says !== 'fetch failed') stop(`The demo stopped: ${says}`)
+  stop(`No board answers at ${values.url}: begin one with npm start, or name its address with --url.`)
 }
