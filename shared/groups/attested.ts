@@ -1,4 +1,5 @@
 /** Who leads a meeting sees who sits in it: what they attest there stands for a look of the round. */
+import { clockTolerance } from '../asking.ts'
 import type { MeetingId, MemberId, StayId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
 import { isHere, type Groups, type Meeting } from './meeting.ts'
@@ -21,7 +22,7 @@ export function attestRefused(
   const { situation } = meeting
   if (situation.is === 'cancelled' || (situation.is === 'ended' && seenAt > situation.at))
     return refuse('meeting-over', { meeting: id, at: situation.at })
-  if (situation.is === 'scheduled' || seenAt < situation.since)
+  if (situation.is === 'scheduled' || seenAt < situation.since - clockTolerance)
     return refuse('meeting-not-running', { meeting: id })
   if (!led(meeting, member, seenAt)) return refuse('not-leading', { meeting: id, stay })
   return satIn(meeting, stay, seenAt) ? null : refuse('not-in-meeting', { meeting: id, stay })
@@ -29,10 +30,11 @@ export function attestRefused(
 
 function led({ facilitator, coFacilitators, reassigned }: Meeting, member: MemberId, at: number): boolean {
   const then = reassigned && reassigned.at > at ? reassigned.from : facilitator
-  return then === member || facilitator === member || coFacilitators.includes(member)
+  return then === member || coFacilitators.includes(member)
 }
 
 function satIn({ roster }: Meeting, stay: StayId, at: number): boolean {
   const entry = roster[stay]
-  return isHere(entry?.attendance) || (entry?.attendance === 'left-early' && entry.at > at)
+  if (isHere(entry?.attendance)) return (entry?.at ?? Infinity) <= at + clockTolerance
+  return entry?.attendance === 'left-early' && entry.at > at
 }

@@ -90,6 +90,18 @@ describe('attesting whom one leads', () => {
     given.when(attest(), { by: by(mei), now: at(22) }).refused('not-leading')
   })
 
+  it('R-38 is not of a time before they led it, or before the person came', () => {
+    const given = running()
+    given.when(of('meeting.reassign', { facilitator: priya }), { now: at(20) }).then({ facilitator: priya })
+    given.when(attest({ seenAt: at(15) }), { by: by(priya), now: at(21) }).refused('not-leading')
+    given.when(attest({ seenAt: at(21) }), { by: by(priya), now: at(22) }).then({ meeting: processToday })
+    const came = running()
+    came.when(of('meeting.attend', { stay: wren, attendance: 'late' }), { by: by(mei), now: at(10) })
+    const early = { ...attest({ seenAt: at(8) }), stay: wren }
+    came.when(early, { by: by(mei), now: at(11) }).refused('not-in-meeting', { stay: wren })
+    came.when({ ...early, seenAt: at(10) }, { by: by(mei), now: at(11) }).then({ meeting: processToday })
+  })
+
   it('R-38 of one person says nothing of the others', () => {
     const { board, when } = running()
     when(of('meeting.attend', { stay: wren, attendance: 'present' }), { by: by(mei), now: at(2) })
