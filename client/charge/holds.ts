@@ -1,14 +1,18 @@
 /** What each member holds now, and what comes next for them. Computed from what was recorded, nothing is guessed. */
 import type { AlertRow } from '../../shared/alerts/view.ts'
+import type { StayRow } from '../../shared/census/view.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
 import { openAlerts } from '../alerts/open-alerts.ts'
 import type { Missing } from '../groups/leaders.ts'
+import { holdsIt } from '../watching/watches.ts'
 
 export type Hold =
   | { is: 'alert'; alert: AlertRow; there: boolean }
+  /** with somebody who is never to be left alone */
+  | { is: 'watch'; stay: StayRow }
   | { is: 'meeting'; meeting: MeetingRow }
   | { is: 'unit' }
   | { is: 'free' }
@@ -21,7 +25,7 @@ export interface Holding {
 }
 
 /** Members who are at an open alert, or on their way to one. */
-export const away = (rows: Rows): ReadonlySet<MemberId> =>
+const away = (rows: Rows): ReadonlySet<MemberId> =>
   new Set(openAlerts(rows.alerts).flatMap(({ responders }) => Object.keys(responders ?? {}) as MemberId[]))
 
 export function missing(rows: Rows): Missing {
@@ -46,6 +50,9 @@ function holds(rows: Rows, member: MemberId, own: MeetingRow[]): Hold {
     const responder = alert.responders?.[member]
     if (responder) return { is: 'alert', alert, there: responder.is === 'there' }
   }
+  const watch = Object.values(rows.watches).find(one => holdsIt(one, member))
+  const stay = watch && rows.stays[watch.id]
+  if (stay) return { is: 'watch', stay }
   const meeting = own.find(({ situation }) => situation === 'running')
   if (meeting) return { is: 'meeting', meeting }
   return rows.unit['unit']?.inCharge === member ? { is: 'unit' } : { is: 'free' }

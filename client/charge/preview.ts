@@ -8,8 +8,9 @@ import type { MemberId, StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { mayLead, type Leads } from '../../shared/staff/credential.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
+import { openAlerts } from '../alerts/open-alerts.ts'
 import { dateOf } from './day.ts'
-import { away, leads } from './holds.ts'
+import { leads } from './holds.ts'
 import { isOver } from './plan.ts'
 
 type Credential = NonNullable<MemberRow['credentials']>[number]
@@ -89,6 +90,10 @@ function stopsOf(rows: Rows, meeting: MeetingRow, member: MemberRow, needs: Lead
   return stops
 }
 
+/** A drill keeps nobody from a meeting: neither does it where the unit decides. */
+const responds = (rows: Rows, member: MemberId): boolean =>
+  openAlerts(rows.alerts).some(({ drill, responders }) => !drill && responders?.[member] !== undefined)
+
 function againstOf(rows: Rows, meeting: MeetingRow, member: MemberId, now: number): Objection[] {
   const against: Objection[] = []
   if (isNear(meeting, now)) {
@@ -96,7 +101,7 @@ function againstOf(rows: Rows, meeting: MeetingRow, member: MemberId, now: numbe
       holders.some(held => held.member === member)
     )
     if (watch) against.push({ is: 'watches', stay: watch.id })
-    if (away(rows).has(member)) against.push({ is: 'responds' })
+    if (responds(rows, member)) against.push({ is: 'responds' })
   }
   const other = othersOf(rows, meeting, member).find(
     ({ startsAt, endsAt }) => startsAt < meeting.endsAt && meeting.startsAt < endsAt

@@ -3,7 +3,7 @@ import type { Level } from '../../shared/census/stay.ts'
 import type { StayRow } from '../../shared/census/view.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
-import { onShift } from './holds.ts'
+import { freeNow } from '../watching/watches.ts'
 
 /** Rounds that fall due within this are said (milliseconds). */
 export const dueWithin = 10 * 60_000
@@ -12,7 +12,7 @@ export interface Watch {
   /** people to be seen in the next ten minutes, those who are late among them */
   due: number
   late: number
-  /** who could see them: on shift, at no alert, in no group; nobody is assigned to a round */
+  /** who could see them: on shift, at no alert, in no group, with nobody; no round is assigned to anybody */
   free: MemberRow[]
   /** people on the unit who are watched without a break, by bed */
   watched: StayRow[]
@@ -30,9 +30,7 @@ export function watchOf(rows: Rows, now: number, language: string): Watch {
   return {
     due: due.length,
     late: due.filter(round => (round.due ?? Infinity) < now).length,
-    free: onShift(rows, now, language).flatMap(({ member, now: hold }) =>
-      hold.is === 'free' ? [member] : []
-    ),
+    free: freeNow(rows, language),
     watched: watched.sort((a, b) => (a.bed ?? '').localeCompare(b.bed ?? '', language, { numeric: true }))
   }
 }

@@ -6,6 +6,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
 import { openAlerts } from '../alerts/open-alerts.ts'
+import { byBed } from '../tablet/people.ts'
 
 export interface Watched {
   watch: WatchRow
@@ -36,9 +37,6 @@ export function watchedOn({ watches, stays }: Watching): Watched[] {
 
 const begun = ({ gap }: Watched): number => (gap === null ? Infinity : gap.since - (gap.loud ? 1e15 : 0))
 
-const byBed = (a: StayRow, b: StayRow): number =>
-  (a.bed ?? a.alias).localeCompare(b.bed ?? b.alias, 'en', { numeric: true })
-
 function gapOf({ since, ordered, told, next }: WatchGap): Gap | null {
   if (told === 0 && next === null) return null
   const [says, raises] = gapSteps[ordered ? 'ordered' : 'left']
@@ -67,12 +65,17 @@ export function keptFrom(
   return other?.stay ?? null
 }
 
-/** On shift, leading nothing, at no open alert and with nobody: who could relieve. By name. */
-export function freeToWatch(
-  rows: Pick<Rows, 'members' | 'meetings' | 'alerts' | 'watches'>,
+/**
+ * On shift, leading nothing, at no open alert, with nobody and not answering for the unit: who could make a round or
+ * relieve. By name; every list asks here, so that nobody who is never to leave somebody is free on one of them.
+ */
+export function freeNow(
+  rows: Pick<Rows, 'members' | 'meetings' | 'alerts' | 'watches' | 'unit'>,
   language: string
 ): MemberRow[] {
   const busy = new Set<string>()
+  const charge = rows.unit['unit']?.inCharge
+  if (charge) busy.add(charge)
   for (const { holders } of Object.values(rows.watches)) for (const { member } of holders) busy.add(member)
   for (const { situation, facilitator, coFacilitators } of Object.values(rows.meetings)) {
     if (situation !== 'running') continue

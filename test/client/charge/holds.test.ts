@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { holdingOf, isLastInCharge, offShift, onShift, shortName } from '../../../client/charge/holds.ts'
-import type { MemberId } from '../../../shared/ids.ts'
+import { watchOf } from '../../../client/charge/watch.ts'
+import { freeNow } from '../../../client/watching/watches.ts'
+import type { MemberId, StayId } from '../../../shared/ids.ts'
 import { calmDay } from '../../browser/gallery/maple.ts'
 import { at } from '../../browser/gallery/scene.ts'
 import { emergency, memberOf, meetingOf } from './unit-of.ts'
@@ -32,6 +34,28 @@ describe('what a member holds', () => {
       { is: 'alert', there: true },
       { is: 'alert', there: false }
     ])
+  })
+})
+
+describe('who is with somebody all the time', () => {
+  const scene = calmDay()
+  const mira = 's13' as StayId
+  for (const id of ['mei', 'ruth'])
+    scene.on('14:00', { type: 'watch.taken', stay: mira, member: id as MemberId }, id)
+  const rows = scene.rows('charge')
+
+  it('O-11 holds that watch, also where they answer for the unit', () => {
+    for (const id of ['mei', 'ruth'])
+      expect(holdingOf(rows, memberOf(rows, id), now).now).toEqual({ is: 'watch', stay: rows.stays[mira] })
+  })
+
+  it('O-11, T-116 is not free, on any list; all lists have the same', () => {
+    const free = freeNow(rows, 'en').map(({ id }) => id)
+    expect(free).not.toContain('mei')
+    expect(free).toContain('leo')
+    expect(watchOf(rows, now, 'en').free.map(({ id }) => id)).toEqual(free)
+    const on = onShift(rows, now, 'en').filter(holding => holding.now.is === 'free')
+    expect(on.map(({ member }) => member.id)).toEqual(free)
   })
 })
 

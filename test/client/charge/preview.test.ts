@@ -7,7 +7,7 @@ import { decide } from '../../../shared/unit.ts'
 import { hardStop } from '../../../shared/groups/decide-reassign.ts'
 import { calmDay, meetingId } from '../../browser/gallery/maple.ts'
 import { at, type Scene } from '../../browser/gallery/scene.ts'
-import { emergency, meetingOf, memberOf } from './unit-of.ts'
+import { drill, emergency, meetingOf, memberOf } from './unit-of.ts'
 
 const now = at('14:05')
 
@@ -58,6 +58,22 @@ describe('giving a meeting to somebody', () => {
     expect(previewed(scene, 'process-a', 'helen').against).toEqual([{ is: 'responds' }])
     expect(previewed(scene, 'family', 'helen').against).toEqual([])
     expect(previewed(scene, 'process-a', 'ruth').warnings).toEqual([{ is: 'in-charge' }])
+  })
+
+  it('O-1 keeps nobody from a meeting by a drill, where the unit itself does not', () => {
+    const scene = calmDay()
+    const alert = drill(scene, '14:01', 'helen')
+    expect(Object.keys(scene.rows('charge').alerts[alert]?.responders ?? {})).toEqual(['helen'])
+    expect(previewed(scene, 'process-a', 'helen').against).toEqual([])
+    const command = {
+      type: 'meeting.reassign',
+      meeting: meetingId('process-a'),
+      facilitator: 'helen' as MemberId
+    } as const
+    const asking = { command: 'c1' as CommandId, by: { kind: 'clock' } as const, now }
+    expect(isRefused(decide(scene.state, command, asking))).toBe(false)
+    const could = candidates(scene.rows('charge'), meetingOf(scene.rows('charge'), 'process-a'), now)
+    expect(could.map(({ member }) => member.id)).toContain('helen')
   })
 
   it('O-1 and O-44 stop or ask exactly where the unit itself would, for every member and every open meeting', () => {

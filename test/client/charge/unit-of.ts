@@ -20,9 +20,15 @@ export const memberOf = (rows: Rows, id: string): MemberRow => {
 }
 
 /** A medical alert, raised by somebody who is there, and answered by others who come. */
-export function emergency(scene: Scene, time: string, by: string, coming: string[] = []): AlertId {
+export const emergency = (scene: Scene, time: string, by: string, coming: string[] = []): AlertId =>
+  raised(scene, time, by, coming, false)
+
+/** The same, as a drill. */
+export const drill = (scene: Scene, time: string, by: string): AlertId => raised(scene, time, by, [], true)
+
+function raised(scene: Scene, time: string, by: string, coming: string[], isDrill: boolean): AlertId {
   const alert = 'alert-0001' as AlertId
-  const where = { place: 'day-room' as never, stay: null, silent: false, drill: false }
+  const where = { place: 'day-room' as never, stay: null, silent: false, drill: isDrill }
   const told = { needed: 4, ladder: defaultLadder, seenAt: at(time) }
   scene.on(time, { type: 'alert.raised', alert, kind: 'medical', priority: 'high', ...where, ...told }, by)
   for (const id of coming) {

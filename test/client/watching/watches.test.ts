@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeToWatch, heldBy, keptFrom, watchedOn } from '../../../client/watching/watches.ts'
+import { freeNow, heldBy, keptFrom, watchedOn } from '../../../client/watching/watches.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { mapleHouse } from '../../browser/gallery/maple.ts'
 import { at } from '../../browser/gallery/scene.ts'
@@ -16,6 +16,14 @@ describe('who is watched without a break', () => {
     expect(watchedOn(rowsOf('held')).map(({ stay }) => stay.id)).toEqual(['s13', 's28'])
     const [first] = watchedOn(rowsOf('alone'))
     expect(first).toMatchObject({ stay: { id: 's13' }, gap: { loud: true } })
+  })
+
+  it('T-113 has who has no bed after all who have one, as the round has them', () => {
+    const rows = rowsOf('held')
+    const { s13, s28 } = rows.stays
+    if (!s13 || !s28) throw new Error('nobody is watched')
+    const stays = { s13: { ...s13, bed: null, alias: '1 Deer' }, s28 }
+    expect(watchedOn({ ...rows, stays }).map(({ stay }) => stay.id)).toEqual(['s28', 's13'])
   })
 
   it('T-114 says when the alert is raised, before and after the gap was told', () => {
@@ -49,13 +57,14 @@ describe('who is watched without a break', () => {
     expect(kept('helen')).toBeNull()
   })
 
-  it('T-116 names who is free: on shift, leading nothing, at no alert and with nobody', () => {
+  it('T-116 names who is free: on shift, leading nothing, at no alert, with nobody, not in charge', () => {
     const rows = rowsOf('held')
-    const free = freeToWatch(rows, 'en').map(({ id }) => id)
+    const free = freeNow(rows, 'en').map(({ id }) => id)
     expect(free).toContain('ines')
     expect(free).not.toContain('helen')
     expect(free).not.toContain('dana')
     expect(free).not.toContain('owen')
+    expect(free).not.toContain('ruth')
     expect(heldBy(watchedOn(rows), 'kofi' as MemberId).map(({ stay }) => stay.id)).toEqual(['s28'])
   })
 })
