@@ -39,6 +39,9 @@ export function inUse({ census, groups, alerts }: UnitState, place: PlaceId): bo
 export function decidePerson(state: UnitState, command: CensusCommand, asking: Asking): Decision<UnitEvent> {
   const { census, alerts } = state
   const decided = decideCensus(state, command, asking)
+  // Who is missed is named until they are found, or somebody has said how it ended.
+  if (command.type === 'stay.discharge' && isMissing(alerts, command.stay))
+    return isRefused(decided) ? decided : refuse('missing-now', { stay: command.stay })
   if (isRefused(decided) || command.type !== 'stay.describe') return decided
   const { stay: id, person } = command
   const stay = census.stays[id]

@@ -50,6 +50,7 @@ export const refusals = {
   'off-shift': { then: 'tell' },
   'double-booking': { then: 'tell' },
   'watches-somebody': { then: 'tell' },
+  'missing-now': { then: 'tell' },
   'responds-now': { then: 'tell' },
   'credential-not-in-force': { then: 'tell' },
   // alerts

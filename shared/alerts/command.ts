@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Audience } from '../audience.ts'
 import { AlertId, CommandId, MemberId, PlaceId, StayId } from '../ids.ts'
+import { Instant } from '../instant.ts'
 import { AlertKind, Priority, ResponseRole } from './kind.ts'
 import { OwedKind } from './owed.ts'
 import { AgeBand, RestraintClock, RestraintKind } from './restraint.ts'
@@ -8,7 +9,7 @@ import { AgeBand, RestraintClock, RestraintKind } from './restraint.ts'
 const alert = AlertId
 const restraint = CommandId
 /** when it happened, where that was before it was entered (milliseconds since 1970) */
-const seenAt = z.int().positive().optional()
+const seenAt = Instant.optional()
 
 export const alertCommands = {
   /**
@@ -24,7 +25,7 @@ export const alertCommands = {
     silent: z.boolean().optional().catch(undefined),
     drill: z.boolean().optional().catch(undefined),
     /** when it began, if it could not be sent at once (milliseconds since 1970) */
-    seenAt: z.int().positive().optional().catch(undefined)
+    seenAt: Instant.optional().catch(undefined)
   }),
   'alert.describe': z.strictObject({
     type: z.literal('alert.describe'),
@@ -78,7 +79,7 @@ export const alertCommands = {
     alert,
     owed: OwedKind,
     reason: z.string().max(400),
-    until: z.int().positive()
+    until: Instant
   }),
   /** gives what is owed to another, or takes it over */
   'alert.assign': z.strictObject({ type: z.literal('alert.assign'), alert, owed: OwedKind, to: MemberId }),
@@ -107,7 +108,7 @@ export const alertCommands = {
   'alert.lapse': z.strictObject({
     type: z.literal('alert.lapse'),
     alert: AlertId,
-    since: z.int().positive()
+    since: Instant
   }),
   /** the node's: a display reported to have it on its glass, or to have begun its cue */
   'alert.show': z.strictObject({

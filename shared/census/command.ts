@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlaceId, StayId } from '../ids.ts'
+import { Instant } from '../instant.ts'
 import { Level, Person } from './stay.ts'
 
 const bed = z.string().min(1).max(12).nullable()
@@ -27,7 +28,7 @@ export const censusCommands = {
     destination: z.string().min(1).max(80),
     escort: z.string().min(1).max(80).optional(),
     /** when the person is expected back, milliseconds since 1970 */
-    back: z.int().positive().optional()
+    back: Instant.optional()
   }),
   'stay.return': z.strictObject({ type: z.literal('stay.return'), stay: StayId, place: PlaceId.optional() }),
   'stay.discharge': z.strictObject({ type: z.literal('stay.discharge'), stay: StayId })

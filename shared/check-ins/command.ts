@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CommandId, MeetingId, PlaceId, StayId } from '../ids.ts'
+import { Instant } from '../instant.ts'
 import { Code } from '../profile/codes.ts'
 import { Carried, Correction, Method } from './check-in.ts'
 import { watchCommands } from './watch-command.ts'
 
 /** when the person was seen, if not just now (milliseconds since 1970) */
-const seenAt = z.int().positive().optional()
+const seenAt = Instant.optional()
 
 /** at night of who seems to sleep: whether their breathing was seen, and how they were looked at */
 const asleep = { breathing: z.boolean().optional(), method: Method.optional() }
@@ -65,7 +66,7 @@ export const checkInCommands = {
   'check-in.miss': z.strictObject({
     type: z.literal('check-in.miss'),
     stay: StayId,
-    due: z.int().positive(),
+    due: Instant,
     count: z.int().positive()
   }),
   ...watchCommands

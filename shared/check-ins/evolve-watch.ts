@@ -54,11 +54,18 @@ const told = (gap: Gap, step: 1 | 2, command: Gap['alert']): Gap => ({
   alert: step === 2 ? command : gap.alert
 })
 
-/** Whoever watches goes on at another level that needs it; what it needs more is asked for anew. */
+/**
+ * Whoever watches goes on at another level that needs it; what it needs more is asked for anew. Somebody beside whom one
+ * has to be is watched with nobody else: who holds another watch too does not go on.
+ */
 function levelled({ watches }: CheckIns, stay: StayId, level: Level, at: number): Partial<Part> {
   if (watchersFor[level] === 0) return { watches: without(watches, stay) as CheckIns['watches'] }
   const before = watches[stay] ?? { stay, level, since: at, holders: [], gap: null }
-  const holders = before.holders.slice(0, watchersFor[level])
+  const others = Object.values(watches).filter(other => other.stay !== stay && other.holders.length > 0)
+  const elsewhere = ({ member }: Holder) =>
+    others.some(({ holders }) => holders.some(held => held.member === member))
+  const able = before.holders.filter(holder => level === 'line-of-sight' || !elsewhere(holder))
+  const holders = able.slice(0, watchersFor[level])
   return { watches: { ...watches, [stay]: covered({ ...before, level, holders }, at, true) } }
 }
 

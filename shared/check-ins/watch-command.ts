@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MemberId, StayId } from '../ids.ts'
+import { Instant } from '../instant.ts'
 import { ReleaseReason } from './watch.ts'
 
 export const watchCommands = {
@@ -18,7 +19,7 @@ export const watchCommands = {
   'watch.miss': z.strictObject({
     type: z.literal('watch.miss'),
     stay: StayId,
-    since: z.int().positive(),
+    since: Instant,
     step: z.union([z.literal(1), z.literal(2)])
   })
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { FollowUpId, MemberId, StayId } from '../ids.ts'
+import { Instant } from '../instant.ts'
 import { followUpKinds, outcomes } from './kind.ts'
 
 const followUp = FollowUpId
 /** a whole list at the change of shift */
 const followUps = z.array(FollowUpId).min(1).max(100)
-const instant = z.int().positive()
 const reason = z.string().min(1).max(200)
 
 export const FollowUpKind = z.enum(followUpKinds)
@@ -20,7 +20,7 @@ export const followUpCommands = {
     /** null: whoever takes it */
     owner: MemberId.nullable(),
     /** milliseconds since 1970 */
-    due: instant,
+    due: Instant,
     about: z.string().min(1).max(200).optional()
   }),
   /** somebody on shift sees to it from now on, whoever did before */
@@ -45,15 +45,15 @@ export const followUpCommands = {
     followUp,
     outcome: Outcome,
     /** when it was, if not just now (milliseconds since 1970) */
-    seenAt: instant.optional(),
+    seenAt: Instant.optional(),
     note: z.string().max(400).optional()
   }),
-  'follow-up.defer': z.strictObject({ type: z.literal('follow-up.defer'), followUp, until: instant, reason }),
+  'follow-up.defer': z.strictObject({ type: z.literal('follow-up.defer'), followUp, until: Instant, reason }),
   'follow-up.drop': z.strictObject({ type: z.literal('follow-up.drop'), followUp, reason }),
   /** takes back that it was done or let go */
   'follow-up.reopen': z.strictObject({ type: z.literal('follow-up.reopen'), followUp }),
   /** the clock's: its time went by */
-  'follow-up.remind': z.strictObject({ type: z.literal('follow-up.remind'), followUp, due: instant })
+  'follow-up.remind': z.strictObject({ type: z.literal('follow-up.remind'), followUp, due: Instant })
 }
 
 export type FollowUpCommand = z.infer<(typeof followUpCommands)[keyof typeof followUpCommands]>

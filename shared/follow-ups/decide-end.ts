@@ -19,7 +19,7 @@ export function decideEnd(
   command: End,
   asking: Asking
 ): Decision<FollowUpEvent> {
-  if (command.type === 'follow-up.reopen') return reopen(followUp, asking)
+  if (command.type === 'follow-up.reopen') return reopen(followUp, floor, asking)
   if (!isOpen(followUp)) return isOver(followUp)
   switch (command.type) {
     case 'follow-up.complete':
@@ -79,8 +79,13 @@ function defer(
   return [{ type: 'follow-up.deferred', followUp: id, until, reason: reason.trim() }]
 }
 
-function reopen({ id, situation }: FollowUp, { by, now }: Asking): Decision<FollowUpEvent> {
+function reopen(
+  { id, stay, situation }: FollowUp,
+  { census }: Floor,
+  { by, now }: Asking
+): Decision<FollowUpEvent> {
   if (situation.is === 'open') return refuse('no-change')
+  if (stay !== null && !census.stays[stay]) return refuse('stay-unknown', { stay })
   if (by.kind !== 'member' || by.member !== situation.by) return refuse('not-yours')
   const until = situation.at + takenBackWithin
   return now > until ? refuse('too-late-to-undo', { until }) : [{ type: 'follow-up.reopened', followUp: id }]

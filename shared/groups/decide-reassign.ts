@@ -1,4 +1,5 @@
 import type { Decision } from '../asking.ts'
+import { isBlank } from '../census/tells-name.ts'
 import type { Floor } from '../floor.ts'
 import type { MemberId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
@@ -32,6 +33,7 @@ export function decideReassign(
   if (facilitator === meeting.facilitator) return refuse('already-leads', { meeting: meeting.id })
   const stop = facilitator === null ? null : hardStop(groups, floor, meeting, facilitator)
   if (stop) return stop
+  if (despite && isBlank(despite.reason)) return refuse('why-needed')
   const objections = facilitator === null ? [] : against(facilitator)
   const unseen = objections.find(({ is }) => !despite?.of.includes(is))
   if (unseen) return unseen.says

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CommandId, StayId, WatchId } from '../ids.ts'
+import { Instant } from '../instant.ts'
 import { dangers } from './dangers.ts'
 import { profileIds } from './profiles/band-profile.ts'
 import { scaleIds } from './scales/scale.ts'
@@ -34,7 +35,7 @@ export const withdrawalCommands = {
     watch,
     ...counted,
     /** when the person was seen, if not just now (milliseconds since 1970) */
-    seenAt: z.int().positive().optional()
+    seenAt: Instant.optional()
   }),
   /** a new score in place of one that was wrong, which is kept */
   'withdrawal.correct': z.strictObject({
@@ -51,7 +52,7 @@ export const withdrawalCommands = {
     watch,
     reason: z.enum(postponements),
     /** when somebody means to try again, at most one interval ahead (milliseconds since 1970) */
-    until: z.int().positive().optional()
+    until: Instant.optional()
   }),
   'withdrawal.stop': z.strictObject({
     type: z.literal('withdrawal.stop'),
@@ -63,7 +64,7 @@ export const withdrawalCommands = {
   'withdrawal.miss': z.strictObject({
     type: z.literal('withdrawal.miss'),
     watch,
-    due: z.int().positive(),
+    due: Instant,
     count: z.int().positive()
   })
 }

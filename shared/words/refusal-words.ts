@@ -60,6 +60,7 @@ const sentences = {
   'reassigned-by-another': say.refusal_reassigned_by_another,
   'off-shift': say.refusal_off_shift,
   'double-booking': say.refusal_double_booking,
+  'missing-now': say.refusal_missing_now,
   'watches-somebody': say.refusal_watches_somebody,
   'responds-now': say.refusal_responds_now,
   'credential-not-in-force': say.refusal_credential_not_in_force,

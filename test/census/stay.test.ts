@@ -14,7 +14,9 @@ import {
   processToday,
   robin,
   roomOne,
-  wren
+  wren,
+  leo,
+  ruth
 } from '../support/people.ts'
 
 const house = () => given(...mapleHouse)
@@ -198,6 +200,15 @@ describe('a stay', () => {
     const { when } = house()
     when({ type: 'stay.leave', stay: robin, destination: 'court' })
     when({ type: 'stay.return', stay: robin, place: 'attic' }).refused('place-unknown')
+  })
+
+  it('C-10 of somebody who is missed is not ended before the alert is over', () => {
+    const { when } = house()
+    const alert = '6f1d2c58-0000-4000-8000-00000000a1e8'
+    when({ type: 'check-in.not-found', stay: robin, place: hallway }, { by: by(leo), id: alert })
+    when({ type: 'stay.discharge', stay: robin }).refused('missing-now', { stay: robin })
+    when({ type: 'alert.resolve', alert, action: 'Found', notes: 'Found in the garden' }, { by: by(ruth) })
+    when({ type: 'stay.discharge', stay: robin }).then({ type: 'stay.discharged' })
   })
 
   it('C-10 ends with the discharge; bed and alias are free again', () => {

@@ -46,6 +46,18 @@ describe('a watch', () => {
     when(take(wren), { by: by(mei) }).then({ type: 'watch.taken', stay: wren })
   })
 
+  it('R-28 who watches another too does not go on where somebody of their own is needed', () => {
+    const { board, when } = house()
+    const level = (stay: string, to: string) => ({ type: 'stay.set-level', stay, level: to }) as const
+    for (const stay of [robin, wren]) when(level(stay, 'line-of-sight'), { by: by(ruth) })
+    for (const stay of [robin, wren]) when(take(stay), { by: by(mei) })
+    when(level(wren, 'one-to-one'), { by: by(ruth), now: now + minute })
+    expect(row(board, wren)).toMatchObject({ holders: [], gap: { since: now + minute } })
+    expect(row(board, robin)).toMatchObject({ holders: [{ member: mei }], gap: null })
+    when(level(robin, 'two-to-one'), { by: by(ruth), now: now + minute })
+    expect(row(board, robin)).toMatchObject({ holders: [{ member: mei }], needed: 2 })
+  })
+
   it('R-28 of two asks for two, and ends with the level or off the unit', () => {
     const { board, when } = taken()
     when(

@@ -240,6 +240,10 @@ describe('a follow-up ends', () => {
     board.ask(open({ stay: wren }), { by: by(mei), id: 'open-follow-up-2' })
     board.ask({ type: 'stay.discharge', stay: robin }, { by: loader })
     expect(all(board).map(({ situation }) => situation.is)).toEqual(['dropped', 'open'])
+    const followUp = all(board)[0]?.id
+    expect(board.ask({ type: 'follow-up.reopen', followUp }, { by: by(mei) })).toMatchObject({
+      refusal: 'stay-unknown'
+    })
     board.record({ type: 'member.retired', member: mei })
     expect(all(board).map(({ owner }) => owner)).toEqual([mei, null])
   })

@@ -89,6 +89,12 @@ describe('what speaks against a leader', () => {
     })
   })
 
+  it('G-30 is not overridden by a reason that nobody sees', () => {
+    doubled()
+      .when(give(priya, despite(['double-booking'], '\u200b\u2060')))
+      .refused('why-needed')
+  })
+
   it('G-30 leaves no reason where nothing spoke against it any more', () => {
     const { board, when } = house()
     when(give(priya, despite(['double-booking']))).then({ facilitator: priya })
