@@ -26,9 +26,7 @@ export default defineConfig({
           include: ['test/**/*.redis.test.ts'],
           exclude: ['test/{house,faults,bench,browser}/**'],
           testTimeout: 20 * seconds,
-          hookTimeout: 20 * seconds,
-          // They wait for processes and disks more than they reckon.
-          maxWorkers: 3
+          hookTimeout: 20 * seconds
         }
       },
       { test: { name: 'house', include: ['test/house/**/*.test.ts'] } },
