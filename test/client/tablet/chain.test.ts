@@ -15,10 +15,11 @@ import type { AlertRow } from '../../../shared/alerts/view.ts'
 import { shownWithin } from '../../../shared/alerts/within.ts'
 import type { AlertId, MemberId, MeetingId, PlaceId } from '../../../shared/ids.ts'
 import { defaultLadder } from '../../../shared/profile/profile.ts'
-import { checksDue, soonDue, watchedBy } from '../../../client/tablet/leaving.ts'
+import { checksDue, lastSeenBy, soonDue, watchedBy } from '../../../client/tablet/leaving.ts'
 import type { Rows } from '../../../shared/rows.ts'
 import { mapleHouse, meetingId, running, seen } from '../../browser/gallery/maple.ts'
 import { at, type Scene } from '../../browser/gallery/scene.ts'
+import { watchingStates } from '../../browser/gallery/watching-states.ts'
 
 const id = 'alert-one' as AlertId
 const priya = 'priya' as MemberId
@@ -245,13 +246,23 @@ describe('what is left behind besides', () => {
     expect(checksDue({ checkIns } as unknown as Rows, now)).toBe(2)
   })
 
-  it('T-21 is who is never left alone and was last seen by this member', () => {
+  it('T-21 is whom this member is with, one to one or in sight, and nobody whom a colleague is with', () => {
+    const rows = watchingStates['held']?.().rows
+    if (!rows) throw new Error('nobody is watched')
+    expect(watchedBy(rows, helen).map(stay => stay.id)).toEqual(['s13'])
+    expect(watchedBy(rows, 'kofi' as MemberId).map(stay => stay.id)).toEqual(['s28'])
+    expect(watchedBy(rows, priya)).toEqual([])
+    const last = { ...rows.checkIns['s13'], last: { by: priya } }
+    expect(lastSeenBy({ ...rows, checkIns: { s13: last } } as unknown as Rows, priya)).toEqual([])
+  })
+
+  it('T-21 is who is never left alone, is with nobody, and was last seen by this member', () => {
     const scene = mapleHouse()
-    expect(watchedBy(scene.rows('tablet'), priya)).toEqual([])
+    expect(lastSeenBy(scene.rows('tablet'), priya)).toEqual([])
     seen(scene, 's13', '14:00', 'day-room', 'sitting', 'calm', 'priya')
     seen(scene, 's01', '14:00', 'day-room', 'sitting', 'calm', 'priya')
-    expect(watchedBy(scene.rows('tablet'), priya).map(stay => stay.id)).toEqual(['s13'])
-    expect(watchedBy(scene.rows('tablet'), helen)).toEqual([])
+    expect(lastSeenBy(scene.rows('tablet'), priya).map(stay => stay.id)).toEqual(['s13'])
+    expect(lastSeenBy(scene.rows('tablet'), helen)).toEqual([])
   })
 })
 
