@@ -16,13 +16,19 @@ const near = 24
 export const isSecond = (first: Tap | null, { x, y, at }: Tap): boolean =>
   first !== null && at - first.at < within && Math.hypot(x - first.x, y - first.y) < near
 
-/** Listens to clicks before anything else does. One by the keyboard has no place and always counts. */
-export function oneTap(): (event: MouseEvent) => void {
+/**
+ * Listens to clicks before anything else does. One by the keyboard has no place and always counts. `guards`: where either
+ * tap has to fall, where two quick ones mean two elsewhere.
+ */
+export function oneTap(guards: (event: MouseEvent) => boolean = () => true): (event: MouseEvent) => void {
   let last: Tap | null = null
+  let guarded = false
   return event => {
     if (event.detail === 0) return
     const tap = { x: event.clientX, y: event.clientY, at: event.timeStamp }
-    if (isSecond(last, tap)) {
+    const guardedBefore = guarded
+    guarded = guards(event)
+    if ((guarded || guardedBefore) && isSecond(last, tap)) {
       event.preventDefault()
       event.stopPropagation()
     }

@@ -125,6 +125,40 @@ test('T-117, T-118 who leads a group sees whom to bring out, late first, and att
   )
 })
 
+test('T-118 nobody in the list moves under a finger, what is attested can be undone, and what was missed is explained', async ({
+  page
+}) => {
+  await open(page, 'leading-missed', 'tablet-1024', { answers: 'recorded' })
+  const row = page.locator('.pull')
+  const names = () => row.locator('.cut').allTextContents()
+  const before = await names()
+  await expect(
+    row.filter({ hasText: 'Samir Haddad' }).filter({ hasText: 'missed in this group' })
+  ).toHaveCount(1)
+  const why = page.getByRole('link', { name: 'Say why it was missed: Imani Clarke' })
+  await expect(why).toHaveAttribute('href', '#/round/s09')
+  await expect(button(page, 'I see Imani Clarke, calm')).toHaveCount(0)
+  await isClean(page)
+  await fitsHands(page)
+  await button(page, 'I see Samir Haddad, calm').dblclick()
+  expect(await submitted(page)).toMatchObject([{ stay: 's19', reason: 'in-group' }])
+  await page.evaluate(() => {
+    const { s19, ...others } = window.still.rows.checkIns
+    if (!s19) throw new Error('nothing is owed to Samir')
+    const later = { ...s19, missed: 0, due: window.still.now + 3 * 3_600_000 }
+    window.board.become({
+      ...window.still,
+      rows: { ...window.still.rows, checkIns: { ...others, s19: later } }
+    })
+  })
+  await expect(row.filter({ hasText: 'off this list' })).toHaveCount(1)
+  expect(await names()).toEqual(before)
+  await expect(page.locator('.side .undo')).toContainText('Samir Haddad')
+  await picture(page, 'watching-leading-missed-1024')
+  await button(page, /^Undo/).click()
+  expect((await submitted(page)).at(-1)).toMatchObject({ type: 'check-in.undo', stay: 's19' })
+})
+
 test('T-119 the plan of the day marks a meeting that people are to be brought out of, and lists them', async ({
   page
 }) => {

@@ -48,6 +48,18 @@ function inGroup(): Scene {
 
 const relapse = '#/groups/relapse~2026-06-16~1330'
 
+/** What was missed of Samir fell due in the group; of Imani, before it began. */
+function missedInGroup(): Still {
+  const still = tablet(inGroup(), relapse, 'dana')
+  const missed = (stay: string, due: string) => {
+    const check = still.rows.checkIns[stay]
+    if (!check) throw new Error(`nothing is owed to ${stay}`)
+    return { ...check, missed: 1, reason: null, due: at(due) }
+  }
+  const checkIns = { ...still.rows.checkIns, s19: missed('s19', '13:45'), s09: missed('s09', '13:20') }
+  return { ...still, rows: { ...still.rows, checkIns } }
+}
+
 const tablet = (scene: Scene, route: string, member: string, more: Partial<Still> = {}): Still =>
   scene.still('Tablet', 'tablet', '14:05', { ...more, props: { member, route } })
 
@@ -75,6 +87,7 @@ export const watchingStates: Record<string, () => Still> = {
   'alone-offline': offline,
   'alone-charge': () => charge(alone()),
   leading: () => tablet(inGroup(), relapse, 'dana'),
+  'leading-missed': missedInGroup,
   'not-leading': () => tablet(inGroup(), relapse, 'ines'),
   'group-charge': () => charge(inGroup())
 }
