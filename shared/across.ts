@@ -89,20 +89,18 @@ function attested(
   return attestRefused(groups, { meeting, stay, seenAt: Math.min(seenAt ?? now, now) }, by.member)
 }
 
-/** Whom nobody watches needs somebody at once: the alert that asks for a second person, and more urgent than usual. */
+/**
+ * Whom nobody watches needs somebody at once: the alert that asks for a second person, and more urgent than usual. It is
+ * as young as its raising: one that came late would not be heard as new.
+ */
 function uncovered(
   state: UnitState,
-  { stay, since, step }: Extract<CheckInCommand, { type: 'watch.miss' }>,
+  { stay, step }: Extract<CheckInCommand, { type: 'watch.miss' }>,
   asking: Asking
 ): AlertEvent[] {
   if (step === 1) return []
   const place = state.census.stays[stay]?.place ?? null
-  return raised(
-    { kind: 'tension', priority: 'medium', place, stay, seenAt: since },
-    state.alerts,
-    state,
-    asking
-  )
+  return raised({ kind: 'tension', priority: 'medium', place, stay }, state.alerts, state, asking)
 }
 
 /**

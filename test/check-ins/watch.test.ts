@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { voiceOf } from '../../shared/alerts/heard.ts'
 import { view } from '../../shared/unit.ts'
 import { by, given, hour, minute, now, type Board } from '../support/given.ts'
 import { heron, jonas, leo, mapleHouse, mei, priya, robin, ruth, dana, wren } from '../support/people.ts'
@@ -90,6 +91,15 @@ describe('a watch', () => {
     expect(Object.values(board.state.alerts.alerts)).toMatchObject([
       { kind: 'tension', priority: 'medium', stay: heron }
     ])
+  })
+
+  it('R-30 is heard as new, however long the gap lasted before', () => {
+    const { board, when } = taken()
+    when(release, { by: by(leo), now: now + 10 * minute })
+    board.until(now + 11 * minute + 1_000)
+    const [alert] = Object.values(board.state.alerts.alerts)
+    expect(alert && voiceOf({ ...alert, since: alert.situation.since })).toBe('medium')
+    expect(alert?.seenAt).toBe(alert?.raisedAt)
   })
 
   it('R-30 raises none where it was taken in between', () => {
