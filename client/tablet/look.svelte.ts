@@ -3,7 +3,7 @@ import type { Carried, Method } from '../../shared/check-ins/check-in.ts'
 import type { PlaceId } from '../../shared/ids.ts'
 import type { LiveBoard } from '../live/live-board.ts'
 import type { Fields, Sending } from '../live/sending.svelte.ts'
-import { inSamePart, isNightOf } from './night.ts'
+import { inSamePart } from './night.ts'
 import { isLate, meetingWith, reasonOwed, type Owed } from './round.ts'
 import { stillOf, type Still } from './still.ts'
 
@@ -12,8 +12,6 @@ export type Missing = 'looks' | 'doing' | 'reason' | 'time'
 /** Whatever is not tapped stays a suggestion, and is sent as one. */
 export class Look {
   readonly owed: Owed
-  /** whether it is night on the unit */
-  readonly night: boolean
   #board: LiveBoard
   #suggested: { place: PlaceId | null; doing: string | null }
   #looks = $state<string | null>(null)
@@ -32,7 +30,6 @@ export class Look {
     const unit = board.rows.unit['unit'] ?? { timeZone: 'UTC', night: null }
     this.#board = board
     this.owed = owed
-    this.night = isNightOf(now, unit)
     const before = inSamePart(last?.seenAt ?? from, now, unit) ? activity : null
     const doing = meetingWith(board.rows, owed.stay.id) ? 'in-group' : before
     this.#suggested = { doing, place: owed.stay.place }

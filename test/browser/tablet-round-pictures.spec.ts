@@ -26,6 +26,7 @@ test('T-98 two taps where nothing changed; T-100 the second of a double tap reco
   await page.locator('.person').first().click()
   const box = await seen(page).boundingBox()
   if (!box) throw new Error('Seen is not in view')
+  expect((await page.locator('.back').boundingBox())?.width).toBeGreaterThanOrEqual(48)
   await page.locator('.back').click()
   // Where Seen comes to stand there is a person on the list.
   const [x, y] = [box.x + box.width / 2, box.y + 4]
@@ -124,6 +125,7 @@ test('@picture T-106 seen earlier says both times, and T-101 the order is kept',
   await page.getByRole('combobox').selectOption({ label: 'Suggested times' })
   await page.locator('.person').nth(1).click()
   await page.getByRole('button', { name: 'Seen earlier' }).click()
+  await expect(page.getByLabel('or at')).toBeInViewport({ ratio: 1 })
   await page.getByLabel('or at').fill('13:58')
   await page.getByRole('button', { name: 'Calm' }).click()
   await expect(page.getByRole('button', { name: 'Seen 13:58 entered 14:05' })).toBeEnabled()

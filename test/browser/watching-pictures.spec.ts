@@ -4,6 +4,7 @@ import { isClean } from './gallery/clean.ts'
 import { fitsHands } from './gallery/hands.ts'
 import { openStill, picture, type sizes } from './gallery/open.ts'
 import type { Still } from './gallery/still.ts'
+import { pressTwice } from './gallery/tablet-open.ts'
 import { watchingStates } from './gallery/watching-states.ts'
 
 type Size = keyof typeof sizes
@@ -94,6 +95,25 @@ test('T-114 that nobody is with somebody counts up on every screen, and is taken
   await picture(page, 'watching-alone-charge-1366')
   await strip.getByRole('button').click()
   expect(await submitted(page)).toEqual([{ type: 'watch.take', stay: 's13' }])
+})
+
+test('T-114 an alert that is raised here does not hide that nobody is with somebody', async ({ page }) => {
+  await open(page, 'alone', 'tablet-1024', { language: 'fr' })
+  await page.evaluate(() => (location.hash = '#/round/s24'))
+  const name = page.locator('.sheeted .beside-them .of b').first()
+  await expect(name).toHaveText('Mira Solano')
+  expect(
+    await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  ).toBeLessThanOrEqual(0)
+  await picture(page, 'watching-beside-sheet-1024-fr')
+  await pressTwice(page)
+  await page.locator('.kinds button').first().click()
+  const strip = page.locator('dialog .gapstrip.loud')
+  await expect(strip).toBeInViewport({ ratio: 1 })
+  await isClean(page)
+  await picture(page, 'watching-alone-sent-1024-fr')
+  await strip.getByRole('button').click()
+  expect((await submitted(page)).at(-1)).toEqual({ type: 'watch.take', stay: 's13' })
 })
 
 test('T-117, T-118 who leads a group sees whom to bring out, late first, and attests each of them by a tap', async ({

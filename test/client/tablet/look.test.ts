@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Look } from '../../../client/tablet/look.svelte.ts'
 import type { PlaceId, StayId } from '../../../shared/ids.ts'
-import { running } from '../../browser/gallery/maple.ts'
+import { mapleHouse, running, seen } from '../../browser/gallery/maple.ts'
 import { at } from '../../browser/gallery/scene.ts'
 import { boardOf, owed, round } from './round-of.ts'
 
@@ -45,8 +45,23 @@ describe('a look', () => {
     expect(lookAt('14:05').doing).toBe('pacing')
     expect(lookAt('21:30').doing).toBe('pacing')
     expect(lookAt('22:05').doing).toBeNull()
-    expect(lookAt('21:30').night).toBe(false)
-    expect(lookAt('22:05').night).toBe(true)
+  })
+
+  it.each([
+    ['the first after admission', null, '14:05'],
+    ['the first of the night', '21:58', '22:05'],
+    ['the first of the day', '05:58', '06:05']
+  ])('T-1 asks what they do as well at %s, and takes one tap more', (_, last, now) => {
+    const scene = mapleHouse()
+    if (last !== null) seen(scene, 's24', at(last, '2026-06-17'), 'own-room', 'pacing')
+    const board = boardOf(scene, {}, last === null ? now : at(now, '2026-06-17'))
+    const look = new Look(board, owed(board, 's24'))
+    expect(look.doing).toBeNull()
+    look.looks = 'calm'
+    expect(look.missing).toBe('doing')
+    look.doing = 'sitting'
+    look.submit()
+    expect(board.submitted[0]?.fields).toMatchObject({ activity: 'sitting', carried: ['place'] })
   })
 
   it('T-98 takes two taps where nothing changed, and says what was only confirmed', () => {

@@ -13,8 +13,11 @@ export function round(): Scene {
   return scene
 }
 
-export const boardOf = (scene: Scene, more: Partial<Still> = {}, now = '14:05'): StillBoard =>
-  new StillBoard(scene.still('Tablet', 'tablet', now, more))
+export const boardOf = (
+  scene: Scene,
+  more: Partial<Still> = {},
+  now: string | number = '14:05'
+): StillBoard => new StillBoard(scene.still('Tablet', 'tablet', now, more))
 
 export function owed(board: StillBoard, id: string): Owed {
   const stay = board.rows.stays[id as StayId]
