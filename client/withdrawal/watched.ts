@@ -24,6 +24,12 @@ export function watchedOn({ withdrawals, stays }: Pick<Rows, 'withdrawals' | 'st
 
 const minuteOf = ({ due }: WithdrawalRow): number => (due === null ? 1e15 : Math.floor(due / 60_000))
 
+/** The oldest time at which a score is or was due; null while none is. Told as a time where minutes are not sure. */
+export const firstDue = (watched: readonly Watched[]): number | null =>
+  watched.reduce<number | null>((first, { row: { due } }) => {
+    return due === null || (first !== null && first <= due) ? first : due
+  }, null)
+
 const rankOf = ({ last }: WithdrawalRow): number => (last ? bands.indexOf(last.band) : -1)
 
 /** Late from the minute it is due on. */

@@ -4,7 +4,7 @@ import { routeOf } from '../../../client/tablet/route.svelte.ts'
 import { entrySays } from '../../../client/tablet/says.ts'
 import { onItsWay } from '../../../client/withdrawal/on-its-way.ts'
 import { alertsFrom, height, lineOf, width } from '../../../client/withdrawal/trend.ts'
-import { alertOf, isLate, percentLeft, watchedOn } from '../../../client/withdrawal/watched.ts'
+import { alertOf, firstDue, isLate, percentLeft, watchedOn } from '../../../client/withdrawal/watched.ts'
 import { isNurse, mayBegin, nursesOn } from '../../../client/withdrawal/who-may.ts'
 import type { AlertId, MemberId, StayId } from '../../../shared/ids.ts'
 import { raised, resolved } from '../../browser/gallery/after-states.ts'
@@ -38,6 +38,14 @@ describe('who is watched', () => {
     const late = ['13:54', '13:55', '14:10'].map(time => isLate(row(samir), at(time)))
     expect(late).toEqual([false, true, true])
     expect(isLate({ due: null }, at('14:10'))).toBe(false)
+  })
+
+  it('T-90 has a first that is due, also where minutes are not sure, and none of who is away', () => {
+    const [first] = watchedOn(rows)
+    if (!first) throw new Error('nobody is watched')
+    const away = { ...first, row: { ...first.row, due: null } }
+    expect(firstDue([away, ...watchedOn(rows).toReversed()])).toBe(row(samir).due)
+    expect(firstDue([away])).toBeNull()
   })
 
   it('T-90 has a part of the interval left, from all to nothing', () => {
