@@ -35,13 +35,16 @@ export class Fitting {
     return this.#folded
   }
 
-  /** Attached to the board: measures now, and whenever words, rows, fonts or the size of the screen change. */
+  /** Attached to the board: measures now, and whenever words, rows, fonts or the room for them change. */
   readonly watch = (board: HTMLElement): (() => void) => {
     const measure = () => this.#measure(board)
     const rows = new MutationObserver(measure)
     const size = new ResizeObserver(measure)
     rows.observe(board, { subtree: true, childList: true, characterData: true })
     size.observe(board)
+    // What stands above it may grow without a word: in forced colours an alert gets a thick frame.
+    const sheet = board.querySelector('[data-fit=sheet]')
+    if (sheet) size.observe(sheet)
     document.fonts.ready.then(measure, () => undefined)
     measure()
     return () => {

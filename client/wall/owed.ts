@@ -61,6 +61,8 @@ function whereSitting(rows: Owing, asOf: number): Map<string, Sits> {
     const row = rows.meetings[meeting]
     if (!row) continue
     const now = row.situation === 'running'
+    // Its time has come and nobody has started it: nobody knows who sits there.
+    if (!now && row.startsAt <= asOf) continue
     const there = { place: row.place, now, time: now ? row.endsAt : row.startsAt }
     for (const { stay } of out)
       if (!sitting.has(stay) && (!now || inIt.includes(row.roster?.[stay] ?? ''))) sitting.set(stay, there)

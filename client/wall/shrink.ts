@@ -5,6 +5,33 @@ export const scaleFor = (natural: number, room: number, least: number): number =
   natural <= 0 ? 1 : Math.max(least, Math.min(1, room / natural))
 
 /**
+ * Attached to a name with something small beside it, which goes as a whole where there is no room: sets `--fit` on it,
+ * so that the name gives way first. Not below `least`: there it is as large as can be, alone.
+ */
+export const shrinkBeside =
+  (least: number): Attachment<HTMLElement> =>
+  line => {
+    const measure = () => {
+      const [name, beside] = line.children
+      if (!(name instanceof HTMLElement) || !(beside instanceof HTMLElement)) return
+      line.style.setProperty('--fit', '1')
+      name.style.flex = 'none'
+      const gap = parseFloat(getComputedStyle(line).columnGap) || 0
+      const scale = scaleFor(name.offsetWidth, line.clientWidth - gap - beside.offsetWidth, 0)
+      name.style.flex = ''
+      line.style.setProperty('--fit', String(scale < least ? 1 : scale < 1 ? scale * 0.99 : 1))
+    }
+    const size = new ResizeObserver(measure)
+    size.observe(line)
+    document.fonts.addEventListener('loadingdone', measure)
+    measure()
+    return () => {
+      size.disconnect()
+      document.fonts.removeEventListener('loadingdone', measure)
+    }
+  }
+
+/**
  * Attached to a line with one span inside: sets `--fit` on it, and `data-wraps` where it is too long even so. `text`
  * is what stands there and beside it: a change measures again.
  */

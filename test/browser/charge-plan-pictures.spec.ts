@@ -30,6 +30,13 @@ for (const language of ['en', 'fr'] as const) {
     const give = dialog.getByRole('button', { name: /Give all the same|Donner quand même/ })
     await expect(give).toBeDisabled()
     expect(await asked(page)).toEqual([])
+    const field = dialog.locator('#despite-why')
+    await field.focus()
+    const seen = await field.evaluate(input => {
+      const { left, top, bottom } = input.getBoundingClientRect()
+      return [top + 2, bottom - 2].map(y => document.elementFromPoint(left + 4, y) === input)
+    })
+    expect(seen).toEqual([true, true])
     await isClean(page)
     await picture(page, `charge-despite-desk-1366${language === 'fr' ? '-fr' : ''}`)
     await dialog.getByRole('button', { name: /Agreed with both|Convenu avec les deux/ }).click()

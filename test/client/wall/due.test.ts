@@ -75,6 +75,14 @@ describe('whoever sits in a group when they fall due', () => {
     for (const { sits, due } of later) expect(due).toBeGreaterThanOrEqual(sits?.time ?? Infinity)
   })
 
+  it('X-14 is not said to once that group should have begun and nobody has started it', () => {
+    const scene = calmDay()
+    const late = owed(scene.rows('wall'), at('14:31')).filter(({ sits }) => sits && !sits.now)
+    for (const { sits } of late) expect(sits?.time).toBeGreaterThan(at('14:31'))
+    const before = owed(scene.rows('wall'), at('14:20')).filter(({ sits }) => sits?.time === at('14:30'))
+    expect(before.length).toBeGreaterThan(0)
+  })
+
   it('X-14 is not looked for there when they have not come', () => {
     expect(of(busyDay(), 'Wren 3')[0]?.sits?.now ?? false).toBe(false)
   })
