@@ -71,7 +71,7 @@ export { commands, Command, parseCommand, type CommandType, type UnitCommand } f
 export { eventVersion, isReadable } from './readable.ts'
 
 /** Changes whenever a stored snapshot of the state would no longer be understood; it is then folded anew. */
-export const stateVersion = 8
+export const stateVersion = 9
 
 export interface UnitState {
   profile: Profile

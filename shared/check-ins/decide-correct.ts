@@ -5,8 +5,8 @@ import { same } from '../same.ts'
 import type { Check, CheckInEvent, Round, Seen } from './check-in.ts'
 import type { CheckInCommand } from './command.ts'
 import { lookRefused } from './decide-look.ts'
-import { correctWithin, find, type Kept } from './kept.ts'
-import { lateBy } from './late-by.ts'
+import { judged } from './judged.ts'
+import { correctWithin, find, forget, type Kept } from './kept.ts'
 
 type Correct = Extract<CheckInCommand, { type: 'check-in.correct' }>
 
@@ -19,38 +19,45 @@ export function correct(
   { by, now }: Asking
 ): Decision<CheckInEvent> {
   const { stay, check: corrects, reason: why } = command
-  const found = find(kept, corrects)
-  if (!found) return refuse('check-unknown', { stay })
-  const { check } = found
+  const check = find(kept, corrects)
+  if (!kept || !check) return refuse('check-unknown', { stay })
   if (by.kind !== 'member' || !mayCorrect(floor, by.member, check)) return refuse('not-yours', { stay })
   const until = check.seenAt + correctWithin
   if (now > until) return refuse('too-late-to-correct', { stay, until })
   if (why === 'wrong-person') return [{ type: 'check-in.corrected', stay, corrects, why, ...seenOf(check) }]
-  return changed(round, floor, check, command, found.before, now)
+  return changed(round, kept, floor, check, command, now)
 }
 
 function changed(
   round: Round,
+  kept: Kept,
   floor: Floor,
   check: Check,
   command: Correct,
-  before: number,
   now: number
 ): Decision<CheckInEvent> {
   const { stay, check: corrects, reason: why } = command
   const was = seenOf(check)
   const said = { ...was, ...fieldsOf(command) }
   if (same(said, was)) return refuse('no-change')
-  const refused = lookRefused(round, floor, said, now)
+  const refused = lookRefused(stay, kept, floor, said, now)
   if (refused) return refused
   const seenAt = Math.min(said.seenAt, now)
-  const late = seenAt === check.seenAt ? check.late : lateAt(floor, check, before, seenAt)
-  return [{ type: 'check-in.corrected', stay, corrects, why, ...said, seenAt, late }]
+  const moved = seenAt === check.seenAt ? {} : judged(round, forget(kept, corrects), floor, seenAt)
+  return [{ type: 'check-in.corrected', stay, corrects, why, ...stillTrue(said, was), ...moved }]
 }
 
-/** By the level in force then, from when the person had been seen before. */
-function lateAt({ profile }: Floor, { level }: Check, from: number, seenAt: number): number {
-  return lateBy({ level, from, paused: false }, seenAt, profile.description?.latePolicy ?? 'strict')
+/** At another time or place it belongs to no meeting and no pass, and what was corrected was not only confirmed. */
+function stillTrue(said: Seen, was: Seen): Seen {
+  const { meeting, pass, carried, ...seen } = said
+  const there = said.place === was.place && said.seenAt === was.seenAt
+  const confirmed = carried?.filter(field => said[field] === was[field])
+  return {
+    ...seen,
+    ...(confirmed && { carried: confirmed }),
+    ...(there && pass !== undefined && { pass }),
+    ...(there && meeting !== undefined && { meeting })
+  }
 }
 
 /** Whoever made it, or charge staff and directors. */

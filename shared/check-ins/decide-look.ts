@@ -6,18 +6,26 @@ import type { Code, Codes } from '../profile/codes.ts'
 import { isNight } from '../profile/local-time.ts'
 import { standingOf } from '../profile/standing.ts'
 import { refuse, type Refused } from '../refusal.ts'
-import { Activity, asleep, LateReason, Presentation, type Round, type Seen } from './check-in.ts'
+import { Activity, asleep, LateReason, Presentation, type Seen } from './check-in.ts'
+import type { Kept } from './kept.ts'
+import { stretchAt } from './stretch.ts'
 
 type Looked = Pick<Seen, 'seenAt' | 'place' | 'activity' | 'presentation' | 'breathing' | 'method'>
 
-export function lookRefused(round: Round, floor: Floor, looked: Looked, now: number): Refused | null {
+export function lookRefused(
+  stay: StayId,
+  kept: Kept | undefined,
+  floor: Floor,
+  looked: Looked,
+  now: number
+): Refused | null {
   const { place, activity, presentation } = looked
   if (place !== null && !floor.profile.places[place]) return refuse('place-unknown', { place })
   return (
-    momentRefused(round, floor, looked.seenAt, now) ??
+    momentRefused(stay, kept, looked.seenAt, now) ??
     codeRefused(floor, 'activities', activity, Activity.options) ??
     codeRefused(floor, 'presentations', presentation, Presentation.options) ??
-    sleepRefused(floor, looked, round.stay)
+    sleepRefused(floor, looked, stay)
   )
 }
 
@@ -30,11 +38,11 @@ export function leftAt({ census }: Floor, stay: StayId): number {
   return whereabouts?.is === 'off-unit' ? whereabouts.since : 0
 }
 
-function momentRefused({ stay, paused }: Round, floor: Floor, seenAt: number, now: number): Refused | null {
-  const since = leftAt(floor, stay)
-  if (paused && seenAt > since) return refuse('off-unit', { stay, since })
+function momentRefused(stay: StayId, kept: Kept | undefined, seenAt: number, now: number): Refused | null {
+  const stretch = stretchAt(kept?.stretches ?? [], seenAt)
+  if (stretch?.level === null) return refuse('off-unit', { stay, since: stretch.since })
   if (seenAt > now + clockTolerance) return refuse('seen-in-future', { stay, seenAt })
-  return seenAt < now - seenWithin ? refuse('seen-too-long-ago', { stay, seenAt }) : null
+  return !stretch || seenAt < now - seenWithin ? refuse('seen-too-long-ago', { stay, seenAt }) : null
 }
 
 function codeRefused(

@@ -7,7 +7,8 @@ import type { CheckInCommand } from './command.ts'
 import { correct } from './decide-correct.ts'
 import { leftAt, lookRefused, reasonRefused } from './decide-look.ts'
 import { decideWatch } from './decide-watch.ts'
-import { lateBy } from './late-by.ts'
+import { judged } from './judged.ts'
+import type { Kept } from './kept.ts'
 
 /** The screen offers undo for 10 s; a slow network does not take it away. */
 export const undoWithin = minutes(1)
@@ -24,7 +25,7 @@ export function decideCheckIns(
   if (!round) return refuse('stay-unknown', { stay: command.stay })
   switch (command.type) {
     case 'check-in.complete':
-      return complete(round, floor, command, asking)
+      return complete(round, checkIns.kept[command.stay], floor, command, asking)
     case 'check-in.correct':
       return correct(round, checkIns.kept[command.stay], floor, command, asking)
     case 'check-in.not-found':
@@ -61,20 +62,20 @@ function notFound(
  */
 function complete(
   round: Round,
+  kept: Kept | undefined,
   floor: Floor,
   command: Of<'check-in.complete'>,
   { now }: Asking
 ): Decision<CheckInEvent> {
   const { stay, seenAt = now, reason = round.missed?.reason ?? null } = command
-  const { latePolicy = 'strict' } = floor.profile.description ?? {}
   const { type: _type, reason: _reason, ...seen } = command
   const at = Math.min(seenAt, now)
-  const refused = lookRefused(round, floor, { ...seen, seenAt }, now) ?? reasonRefused(floor, command.reason)
+  const refused =
+    lookRefused(stay, kept, floor, { ...seen, seenAt }, now) ?? reasonRefused(floor, command.reason)
   if (refused) return refused
   const asks = round.missed !== null && at >= now - clockTolerance
   if (asks && reason === null) return refuse('reason-needed', { stay, since: round.missed?.since ?? at })
-  const late = lateBy(round, at, latePolicy)
-  return [{ type: 'check-in.completed', ...seen, seenAt: at, level: round.level, late, reason }]
+  return [{ type: 'check-in.completed', ...seen, ...judged(round, kept, floor, at), reason }]
 }
 
 function explain(

@@ -13,14 +13,14 @@ export function corrected(checkIns: CheckIns, event: Corrected, recorded: Record
   const [kept, round] = [checkIns.kept[stay], checkIns.rounds[stay]]
   const found = find(kept, corrects)
   if (!kept || !round || !found) return checkIns
-  const check = event.why === 'wrong-person' ? null : insteadOf(found.check, event, recorded)
+  const check = event.why === 'wrong-person' ? null : insteadOf(found, event, recorded)
   const others = forget(kept, corrects)
   const after = check ? keep(others, check, recorded.at) : others
-  const without = { ...checkIns, tallies: untally(checkIns.tallies, found.check) }
-  const habits = removeLook(checkIns.habits, stay, found.check, zone)
+  const without = { ...checkIns, tallies: untally(checkIns.tallies, found) }
+  const habits = removeLook(checkIns.habits, stay, found, zone)
   return {
     ...change(check ? tally(without, check, recorded.at) : without, stay, () =>
-      standingOf(round, after, found.check)
+      standingOf(round, after, found)
     ),
     kept: { ...checkIns.kept, [stay]: after },
     habits: check ? addLook(habits, stay, check, zone) : habits

@@ -1,7 +1,7 @@
-import { intervalOf, type CensusEvent } from '../census/stay.ts'
+import { intervalOf, type CensusEvent, type Level } from '../census/stay.ts'
 import type { StayId } from '../ids.ts'
 import { without } from '../memo.ts'
-import type { Recorded } from '../recorded.ts'
+import type { Author, Recorded } from '../recorded.ts'
 import type { StaffEvent } from '../staff/member.ts'
 import {
   countedOf,
@@ -16,6 +16,7 @@ import { evolveWatches } from './evolve-watch.ts'
 import { addLook, addMissed, initialHabits, removeLook } from './habit.ts'
 import { begin, forget, keep } from './kept.ts'
 import { change, checkOf } from './made.ts'
+import { turned, type Stretch } from './stretch.ts'
 import { tally, untally } from './tally.ts'
 
 type Heard = CheckInEvent | CensusEvent | StaffEvent | { type: '' }
@@ -38,13 +39,13 @@ function evolveRounds(checkIns: CheckIns, recorded: Recorded<Heard>, zone: strin
   const { event, at } = recorded
   switch (event.type) {
     case 'stay.admitted':
-      return admitted(checkIns, event, at)
+      return admitted(checkIns, event, recorded)
     case 'stay.level-set':
       return levelled(checkIns, event, at)
     case 'stay.left':
-      return change(checkIns, event.stay, () => ({ paused: true, missed: null, before: null }))
+      return left(checkIns, event.stay, at)
     case 'stay.returned':
-      return from(checkIns, event.stay, at, { paused: false, missed: null })
+      return returned(checkIns, event.stay, at)
     case 'stay.discharged':
       return {
         ...checkIns,
@@ -71,15 +72,21 @@ function evolveRounds(checkIns: CheckIns, recorded: Recorded<Heard>, zone: strin
 function admitted(
   checkIns: CheckIns,
   { stay, level }: Extract<CensusEvent, { type: 'stay.admitted' }>,
-  at: number
+  { at, by }: Recorded
 ): CheckIns {
   const round: Round = { stay, level, from: at, paused: false, last: null, before: null, missed: null }
-  const kept = { base: { from: at, last: null }, checks: [] }
+  const kept = { base: { from: at, last: null }, checks: [], stretches: begun(at, level, by) }
   return {
     ...checkIns,
     rounds: { ...checkIns.rounds, [stay]: round },
     kept: { ...checkIns.kept, [stay]: kept }
   }
+}
+
+/** Whom the unit file tells of were here before the board was. */
+function begun(at: number, level: Level, by: Author): readonly Stretch[] {
+  const comes = { since: at, level, seen: true }
+  return by.kind === 'loader' ? [{ since: 0, level, seen: false }, comes] : [comes]
 }
 
 /** Until now somebody was watching without a break, if that was the level: the interval begins anew. */
@@ -88,10 +95,28 @@ function levelled(
   { stay, level, from: before }: Extract<CensusEvent, { type: 'stay.level-set' }>,
   at: number
 ): CheckIns {
-  const watched = intervalOf[before] === null
-  return watched
-    ? from(checkIns, stay, at, { level })
-    : change(checkIns, stay, () => ({ level, before: null }))
+  const seen = intervalOf[before] === null
+  const paused = checkIns.rounds[stay]?.paused === true
+  const turns = paused ? checkIns : turn(checkIns, stay, { since: at, level, seen })
+  return seen ? from(turns, stay, at, { level }) : change(turns, stay, () => ({ level, before: null }))
+}
+
+function left(checkIns: CheckIns, stay: StayId, at: number): CheckIns {
+  const turns = turn(checkIns, stay, { since: at, level: null, seen: false })
+  return change(turns, stay, () => ({ paused: true, missed: null, before: null }))
+}
+
+function returned(checkIns: CheckIns, stay: StayId, at: number): CheckIns {
+  const level = checkIns.rounds[stay]?.level ?? null
+  const turns = turn(checkIns, stay, { since: at, level, seen: true })
+  return from(turns, stay, at, { paused: false, missed: null })
+}
+
+function turn(checkIns: CheckIns, stay: StayId, begins: Stretch): CheckIns {
+  const kept = checkIns.kept[stay]
+  if (!kept) return checkIns
+  const stretches = turned(kept.stretches, begins)
+  return { ...checkIns, kept: { ...checkIns.kept, [stay]: { ...kept, stretches } } }
 }
 
 /** From now on counts this moment, as if the person had been seen. */

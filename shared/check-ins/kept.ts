@@ -2,6 +2,7 @@
 import { hours } from '../asking.ts'
 import type { CommandId } from '../ids.ts'
 import type { Check } from './check-in.ts'
+import type { Stretch } from './stretch.ts'
 
 /** What was seen longer ago than this is not corrected any more, and at most so many checks of one person are. */
 export const correctWithin = hours(12)
@@ -17,10 +18,12 @@ export interface Kept {
   base: Standing
   /** by when the person was seen; of two at once, as they were recorded */
   checks: readonly Check[]
+  /** at which level the person was, and when they were away, in order */
+  stretches: readonly Stretch[]
 }
 
 /** The latest look counts, and of two at once the one recorded later; none counts that is older than the base. */
-export function standing({ base, checks }: Kept): Standing {
+export function standing({ base, checks }: Pick<Kept, 'base' | 'checks'>): Standing {
   return checks.reduce<Standing>((so, check) => (check.seenAt < so.from ? so : of(check)), base)
 }
 
@@ -32,18 +35,21 @@ export function keep(kept: Kept, check: Check, now: number): Kept {
   return trimmed({ ...kept, checks: kept.checks.toSpliced(after, 0, check) }, now)
 }
 
-function trimmed({ base, checks }: Kept, now: number): Kept {
+function trimmed(kept: Kept, now: number): Kept {
+  const { base, checks } = kept
   const old = checks.findIndex(({ seenAt }) => seenAt >= now - correctWithin)
   const gone = Math.max(old < 0 ? checks.length : old, checks.length - mostKept)
-  if (gone === 0) return { base, checks }
-  return { base: standing({ base, checks: checks.slice(0, gone) }), checks: checks.slice(gone) }
+  if (gone === 0) return kept
+  return { ...kept, base: standing({ base, checks: checks.slice(0, gone) }), checks: checks.slice(gone) }
 }
 
 /** As if the check had never been made. */
-export function forget({ base, checks }: Kept, id: CommandId): Kept {
-  const others = checks.filter(check => check.id !== id)
-  if (base.last?.id !== id) return { base, checks: others }
+export function forget(kept: Kept, id: CommandId): Kept {
+  const { base } = kept
+  const others = kept.checks.filter(check => check.id !== id)
+  if (base.last?.id !== id) return { ...kept, checks: others }
   return {
+    ...kept,
     base: { ...base, last: others.findLast(({ seenAt }) => seenAt < base.from) ?? null },
     checks: others
   }
@@ -55,15 +61,19 @@ export const begin = (kept: Kept, from: number): Kept => ({
   base: { from, last: standing(kept).last }
 })
 
-/** The check, and when the person had been seen before it. */
-export function find(kept: Kept | undefined, id: CommandId): { check: Check; before: number } | null {
-  const check = kept?.checks.find(one => one.id === id)
-  if (!kept || !check) return null
-  return { check, before: standing(earlierThan(forget(kept, id), check.seenAt)).from }
-}
+export const find = (kept: Kept | undefined, id: CommandId): Check | null =>
+  kept?.checks.find(check => check.id === id) ?? null
 
-/** The checks that were seen before then. */
-export const earlierThan = ({ base, checks }: Kept, seenAt: number): Kept => ({
-  base,
-  checks: checks.filter(check => check.seenAt < seenAt)
-})
+/**
+ * When the person had last been seen by then (milliseconds since 1970), whatever was seen or began later; where nothing
+ * is known of before, at that moment.
+ */
+export function seenBefore({ base, checks, stretches }: Kept, moment: number): number {
+  const seen = [
+    base.from,
+    ...checks.map(({ seenAt }) => seenAt),
+    ...stretches.flatMap(({ since, seen }) => (seen ? [since] : []))
+  ]
+  const before = seen.filter(at => at <= moment)
+  return before.length > 0 ? Math.max(...before) : moment
+}
