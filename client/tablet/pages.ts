@@ -1,6 +1,9 @@
 /** What the round does without: fetched once it stands, so that it opens at once, and also without a network. */
 export const pages = {
   sheet: () => import('./RoundSheet.svelte'),
+  late: () => import('./CameLate.svelte'),
+  letGo: () => import('../watching/LetGo.svelte'),
+  refused: () => import('./RefusedEntry.svelte'),
   unit: () => import('./Unit.svelte'),
   meeting: () => import('./Meeting.svelte'),
   resolve: () => import('./Resolve.svelte'),

@@ -30,7 +30,17 @@ test('T-98 two taps where nothing changed; T-100 the second of a double tap reco
   await page.locator('.back').click()
   // Where Seen comes to stand there is a person on the list.
   const [x, y] = [box.x + box.width / 2, box.y + 4]
-  await page.mouse.dblclick(x, y)
+  await page.evaluate(
+    async ([x, y]) => {
+      const tapped = { bubbles: true, cancelable: true, detail: 1, clientX: x, clientY: y }
+      const tap = () => document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', tapped))
+      tap()
+      // As fast as the sheet can stand there: how long a busy machine takes between two clicks proves nothing.
+      while (!document.querySelector('#whois')) await new Promise(requestAnimationFrame)
+      tap()
+    },
+    [x, y] as const
+  )
   await expect(page.locator('#whois')).toBeVisible()
   expect(await submitted(page)).toEqual([])
   await expect(page.getByRole('heading', { name: 'Not sent' })).toHaveCount(0)
