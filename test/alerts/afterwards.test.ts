@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertKind } from '../../shared/alerts/kind.ts'
 import type { Alert } from '../../shared/alerts/alert.ts'
+import { parseCommand } from '../../shared/unit.ts'
 import { by, hour, loader, minute, now, screen, type Board } from '../support/given.ts'
 import { dana, description, jonas, leo, mei, person, priya, robin, ruth } from '../support/people.ts'
 import {
@@ -234,9 +235,11 @@ describe('what is owed', () => {
     for (const unseen of [' ', '\u200b', '\u2066\u2069'])
       when(defer('family-notice', now + hour, unseen)).refused('why-needed', { alert })
     when(defer('family-notice', now), { now }).refused('until-passed', { at: now })
-    for (const far of [now + 32 * 24 * hour, Number.MAX_SAFE_INTEGER]) {
+    // The last moment that a command can name at all.
+    for (const far of [now + 32 * 24 * hour, Date.parse('9999-12-31T23:59:59.999Z')]) {
       when(defer('family-notice', far), { now }).refused('until-too-far', { at: now + 31 * 24 * hour })
     }
+    expect(parseCommand(defer('family-notice', Number.MAX_SAFE_INTEGER))).toBeNull()
     when(defer('family-notice', now + hour, ' Asleep '), { by: by(leo), now }).then({
       reason: 'Asleep',
       until: now + hour
