@@ -126,7 +126,7 @@ test('T-117, T-118 who leads a group sees whom to bring out, late first, and att
   await expect(page.locator('.pull').filter({ hasText: 'a nurse scores' })).toHaveCount(1)
   await isClean(page)
   await picture(page, 'watching-leading-1024')
-  await button(page, 'I see Samir Haddad, calm').click()
+  await button(page, 'Seen, calm: Samir Haddad').click()
   await expect(page.locator('.pull').filter({ hasText: 'Sending' })).toHaveCount(1)
   await button(page, /^Imani Clarke looks otherwise/).click()
   await button(page, 'Anxious').click()
@@ -157,10 +157,10 @@ test('T-118 nobody in the list moves under a finger, what is attested can be und
   ).toHaveCount(1)
   const why = page.getByRole('link', { name: 'Say why it was missed: Imani Clarke' })
   await expect(why).toHaveAttribute('href', '#/round/s09')
-  await expect(button(page, 'I see Imani Clarke, calm')).toHaveCount(0)
+  await expect(button(page, 'Seen, calm: Imani Clarke')).toHaveCount(0)
   await isClean(page)
   await fitsHands(page)
-  await button(page, 'I see Samir Haddad, calm').dblclick()
+  await button(page, 'Seen, calm: Samir Haddad').dblclick()
   expect(await submitted(page)).toMatchObject([{ stay: 's19', reason: 'in-group' }])
   await page.evaluate(() => {
     const { s19, ...others } = window.still.rows.checkIns
