@@ -1,12 +1,13 @@
 /** What an open alert, or the end of a shift, leaves behind: meetings without a leader, and who could take them. */
 import type { AlertRow } from '../../shared/alerts/view.ts'
+import { isNear } from '../../shared/groups/against.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { isOver as isEnded } from '../alerts/open-alerts.ts'
-import { leadersOf, type Missing } from '../groups/leaders.ts'
+import { leads, leadersOf, type Missing } from '../groups/leaders.ts'
 import { dateOf } from './day.ts'
-import { holdingOf, leads, missing } from './holds.ts'
+import { holdingOf, missing } from './holds.ts'
 import { isHole, isOver } from './plan.ts'
 import { candidates, isFree, previewOf, type Preview } from './preview.ts'
 
@@ -21,17 +22,14 @@ export interface Left {
   cover: Preview | null
 }
 
-/** What begins within this is left behind too (milliseconds). */
-export const soon = 30 * 60_000
-
-/** What its responders lead now or soon, what nobody leads first. What was given away since stays in the list. */
+/** What its responders lead now or within half an hour, what nobody leads first. What was given away since stays in the list. */
 export function leftBehind(rows: Rows, alert: AlertRow, now: number): Left[] {
   const gone = missing(rows)
   return Object.entries(alert.responders ?? {})
     .map(([id, { is }]) => ({ member: id as MemberId, is }))
     .flatMap(({ member, is }) =>
       Object.values(rows.meetings)
-        .filter(meeting => isNear(meeting, now) && (leads(meeting, member) || gaveUp(meeting, member, alert)))
+        .filter(meeting => isLeft(meeting, now) && (leads(meeting, member) || gaveUp(meeting, member, alert)))
         .map(meeting => leftOf(rows, meeting, member, is, gone, now))
     )
     .sort(byNeed)
@@ -144,5 +142,6 @@ function isBusy(rows: Rows, member: MemberId, meeting: MeetingRow, now: number):
   return due && holds?.is === 'meeting' && holds.meeting.id !== meeting.id
 }
 
-const isNear = ({ situation, startsAt, endsAt }: MeetingRow, now: number): boolean =>
-  situation === 'running' || (situation === 'scheduled' && startsAt <= now + soon && endsAt > now)
+/** What should be over by now, and never began, is left behind by nobody. */
+const isLeft = (meeting: MeetingRow, now: number): boolean =>
+  isNear(meeting, now) && (meeting.situation === 'running' || meeting.endsAt > now)

@@ -6,7 +6,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
 import { openAlerts } from '../alerts/open-alerts.ts'
-import type { Missing } from '../groups/leaders.ts'
+import { leads, type Missing } from '../groups/leaders.ts'
 import { holdsIt } from '../watching/watches.ts'
 
 export type Hold =
@@ -32,9 +32,6 @@ export function missing(rows: Rows): Missing {
   const off = Object.values(rows.members).flatMap(({ id, onShift }) => (onShift ? [] : [id]))
   return { away: away(rows), off: new Set(off) }
 }
-
-export const leads = ({ facilitator, coFacilitators }: MeetingRow, member: MemberId): boolean =>
-  facilitator === member || coFacilitators.includes(member)
 
 export function holdingOf(rows: Rows, member: MemberRow, now: number): Holding {
   const own = Object.values(rows.meetings).filter(meeting => leads(meeting, member.id))

@@ -9,8 +9,8 @@ import type { Rows } from '../../shared/rows.ts'
 import { mayLead, type Leads } from '../../shared/staff/credential.ts'
 import type { MemberRow } from '../../shared/staff/view.ts'
 import { openAlerts } from '../alerts/open-alerts.ts'
+import { leads } from '../groups/leaders.ts'
 import { dateOf } from './day.ts'
-import { leads } from './holds.ts'
 import { isOver } from './plan.ts'
 
 type Credential = NonNullable<MemberRow['credentials']>[number]

@@ -1,20 +1,18 @@
 /** Who leads a running meeting says of each person in it that they see them: a look of the round, made where they sit. */
 import type { CheckInRow } from '../../shared/check-ins/view.ts'
+import { isHere } from '../../shared/groups/is-here.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId, StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import type { Fields } from '../live/sending.svelte.ts'
 import { reasonOwed } from '../tablet/round.ts'
-
-const leads = ({ facilitator, coFacilitators }: MeetingRow, member: MemberId): boolean =>
-  facilitator === member || coFacilitators.includes(member)
+import { leads } from './leaders.ts'
 
 /** Whether this member may attest whom they see in it (R-38). */
 export const mayAttest = (meeting: MeetingRow, member: MemberId): boolean =>
   meeting.situation === 'running' && leads(meeting, member)
 
-export const sitsIn = ({ roster }: MeetingRow, stay: StayId): boolean =>
-  roster?.[stay] === 'present' || roster?.[stay] === 'late'
+export const sitsIn = ({ roster }: MeetingRow, stay: StayId): boolean => isHere(roster?.[stay])
 
 /**
  * What was missed of somebody without a word why: `in-group` where it fell due while they sat in this meeting, which they

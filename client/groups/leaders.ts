@@ -14,6 +14,10 @@ export interface Missing {
 type Timed = Pick<MeetingRow, 'situation' | 'startsAt'>
 type Led = Timed & Pick<MeetingRow, 'facilitator' | 'coFacilitators'>
 
+/** Facilitates it, alone or with others. */
+export const leads = ({ facilitator, coFacilitators }: Omit<Led, keyof Timed>, member: MemberId): boolean =>
+  facilitator === member || coFacilitators.includes(member)
+
 /** Whether it is of any consequence yet that somebody is off shift. */
 export const offMatters = ({ situation, startsAt }: Timed, now: number): boolean =>
   situation === 'running' || (situation === 'scheduled' && startsAt <= now + offMattersWithin)

@@ -1,5 +1,6 @@
 /** Weekdays by hours, cell by cell: what is shown of each. */
 import type { Night } from '../../shared/profile/codes.ts'
+import { isInNight } from '../../shared/profile/local-time.ts'
 import type { HeatRow } from '../../shared/check-ins/view-habits.ts'
 
 /** `none`: no check was owed then, which is not the same as none late. */
@@ -38,10 +39,7 @@ export const together = (cells: readonly Cell[]): Cell =>
   )
 
 /** Whether an hour begins at night. */
-export function isNightHour(hour: number, { from, to }: Night): boolean {
-  const time = `${hourText(hour)}:00`
-  return from <= to ? from <= time && time < to : time >= from || time < to
-}
+export const isNightHour = (hour: number, night: Night): boolean => isInNight(`${hourText(hour)}:00`, night)
 
 /** Neighbouring hours that are alike night or day, as heads above them. */
 export function spansOf(night: Night): { night: boolean; hours: number[] }[] {

@@ -1,4 +1,5 @@
 /** What the journal counted, as lines of tables: by shift, by member and by person. Nobody is ranked. */
+import { keptLooks } from '../../shared/check-ins/habit.ts'
 import type { HabitRow } from '../../shared/check-ins/view-habits.ts'
 import { enoughIntervals } from '../../shared/check-ins/regularity.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -31,9 +32,6 @@ export interface PersonLine extends Counted {
 }
 
 type Shifts = Rows['shifts']
-
-/** Looks are kept so long (milliseconds). */
-const habitsOf = 12 * 3_600_000
 
 /** Fewer say nothing of anybody. */
 export const isEnough = (count: number): boolean => count >= enoughIntervals
@@ -73,7 +71,7 @@ export const orderOf = ({ date, shift }: Pick<ShiftLine, 'date' | 'shift'>): str
 export function memberLines({ members, shifts, habits }: Rows, now: number): MemberLine[] {
   const lines = Object.values(members).map(({ id, name }) => {
     const habit = habits[id]
-    const recent = habit !== undefined && (habit.last ?? 0) > now - habitsOf
+    const recent = habit !== undefined && (habit.last ?? 0) > now - keptLooks
     return { ...added(id, shifts, 'members'), name, habit: recent ? habit : null }
   })
   return lines.filter(line => sum(line) > 0 || line.habit !== null)

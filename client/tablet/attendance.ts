@@ -9,5 +9,3 @@ export function attendanceAfter(attendance: Attendance, situation: MeetingRow['s
   const cycle = situation === 'running' ? running : before
   return cycle[(cycle.indexOf(attendance) + 1) % cycle.length] as Attendance
 }
-
-export const isHere = (attendance: Attendance): boolean => attendance === 'present' || attendance === 'late'

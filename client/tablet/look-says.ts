@@ -1,5 +1,6 @@
 /** A look in words, and who may correct one. */
 import type { Method } from '../../shared/check-ins/check-in.ts'
+import { correctWithin } from '../../shared/check-ins/kept.ts'
 import type { CheckRow } from '../../shared/check-ins/view.ts'
 import type { MemberId, PlaceId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -45,8 +46,6 @@ export const methods = (): { value: Method; label: string }[] => [
   { value: 'doorway', label: m.tablet_from_door() },
   { value: 'full', label: m.tablet_beside() }
 ]
-
-const correctWithin = 12 * 3_600_000
 
 /** As the unit will decide it: who made it, charge staff and directors, for twelve hours. */
 export function mayCorrect({ by, seenAt }: CheckRow, me: MemberId, { members }: Rows, now: number): boolean {

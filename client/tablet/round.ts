@@ -1,10 +1,10 @@
 /** The round: everybody on the unit who is owed a look, in an order that helps. */
 import type { StayRow } from '../../shared/census/view.ts'
 import type { CheckInRow } from '../../shared/check-ins/view.ts'
+import { isHere } from '../../shared/groups/is-here.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
-import { isHere } from './attendance.ts'
 import type { RoundOrder } from './device.ts'
 import { byBed } from './people.ts'
 
@@ -56,6 +56,6 @@ export const reasonOwed = ({ missed, reason }: Pick<CheckInRow, 'missed' | 'reas
 export function meetingWith({ meetings }: Pick<Rows, 'meetings'>, stay: StayId): MeetingRow | undefined {
   return Object.values(meetings).find(({ situation, roster }) => {
     const attendance = roster?.[stay]
-    return situation === 'running' && attendance !== undefined && isHere(attendance)
+    return situation === 'running' && isHere(attendance)
   })
 }

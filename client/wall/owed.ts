@@ -5,6 +5,7 @@
 import type { CheckInRow } from '../../shared/check-ins/view.ts'
 import type { Level } from '../../shared/census/stay.ts'
 import type { StayRow } from '../../shared/census/view.ts'
+import { isHere } from '../../shared/groups/is-here.ts'
 import type { PlaceId, StayId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
 import { collisionsOf } from '../groups/collisions.ts'
@@ -65,10 +66,7 @@ function whereSitting(rows: Owing, asOf: number): Map<string, Sits> {
     if (!now && row.startsAt <= asOf) continue
     const there = { place: row.place, now, time: now ? row.endsAt : row.startsAt }
     for (const { stay } of out)
-      if (!sitting.has(stay) && (!now || inIt.includes(row.roster?.[stay] ?? ''))) sitting.set(stay, there)
+      if (!sitting.has(stay) && (!now || isHere(row.roster?.[stay]))) sitting.set(stay, there)
   }
   return sitting
 }
-
-/** Who is expected in a group that runs, and has not come, is not to be fetched from there. */
-const inIt: readonly string[] = ['present', 'late']

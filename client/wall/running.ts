@@ -1,4 +1,6 @@
 /** Meetings that are going on: who leads, who came, who is missing. */
+import { isHere } from '../../shared/groups/is-here.ts'
+import type { Attendance } from '../../shared/groups/meeting.ts'
 import type { MeetingRow } from '../../shared/groups/view.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Rows } from '../../shared/rows.ts'
@@ -55,7 +57,7 @@ function meeting(
   const planned = Math.max(1, row.endsAt - row.startsAt)
   const entries = Object.entries((told && row.roster) || {})
   const taken = row.present > 0 || entries.some(([, attendance]) => attendance !== 'expected')
-  const aliases = (which: (attendance: string) => boolean) =>
+  const aliases = (which: (attendance: Attendance) => boolean) =>
     entries
       .filter(([, attendance]) => which(attendance))
       .flatMap(([stay]) => rows.stays[stay] ?? [])
@@ -65,7 +67,7 @@ function meeting(
     row,
     gone: Math.min(100, Math.max(0, ((asOf - row.startsAt) / planned) * 100)),
     leading: told ? leadingOf(row, rows, gone) : { is: 'untold' },
-    here: aliases(attendance => attendance === 'present' || attendance === 'late'),
+    here: aliases(isHere),
     missing: taken ? aliases(attendance => attendance === 'expected' || attendance === 'absent') : [],
     taken,
     rank: 0

@@ -39,7 +39,8 @@ export const initialHabits: Habits = { hours: {}, shifts: {}, looks: {} }
 const day = inHours(24)
 const keptHours = 28 * day
 const keptShifts = 7 * day
-const keptLooks = inHours(12)
+/** How long single looks are kept (milliseconds). */
+export const keptLooks = inHours(12)
 const mostLooks = 400
 
 const shiftsFrom = [

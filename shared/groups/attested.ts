@@ -2,7 +2,8 @@
 import { clockTolerance } from '../asking.ts'
 import type { MeetingId, MemberId, StayId } from '../ids.ts'
 import { refuse, type Refused } from '../refusal.ts'
-import { isHere, type Groups, type Meeting } from './meeting.ts'
+import { isHere } from './is-here.ts'
+import type { Groups, Meeting } from './meeting.ts'
 
 export interface Attested {
   meeting: MeetingId

@@ -5,7 +5,8 @@ import { refuse } from '../refusal.ts'
 import type { GroupCommand } from './command.ts'
 import { decideDefine, decidePlan, decideRetire } from './decide-plan.ts'
 import { decideReassign, speaksAgainst, type Engaged } from './decide-reassign.ts'
-import { isHere, isOpen, type GroupEvent, type Groups, type Meeting } from './meeting.ts'
+import { isHere } from './is-here.ts'
+import { isOpen, type GroupEvent, type Groups, type Meeting } from './meeting.ts'
 
 /** How early a meeting may be started. */
 export const startsEarly = minutes(30)

@@ -1,7 +1,8 @@
 /** What groups hear of other slices: people come, leave and go, members are retired, groups end. */
 import type { GroupId, MemberId, StayId } from '../ids.ts'
 import { without } from '../memo.ts'
-import { isHere, isOpen, type Groups, type Meeting } from './meeting.ts'
+import { isHere } from './is-here.ts'
+import { isOpen, type Groups, type Meeting } from './meeting.ts'
 
 /** Its meetings go with it, so that none is left without a name. */
 export function retire(groups: Groups, group: GroupId): Groups {

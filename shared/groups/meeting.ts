@@ -139,7 +139,3 @@ export const initialGroups: Groups = { groups: {}, meetings: {}, planned: [] }
 
 export const isOpen = ({ situation }: Meeting): boolean =>
   situation.is === 'scheduled' || situation.is === 'running'
-
-/** Present or late: the person is in the room. */
-export const isHere = (attendance: Attendance | undefined): boolean =>
-  attendance === 'present' || attendance === 'late'

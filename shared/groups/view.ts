@@ -3,6 +3,7 @@ import type { Bilingual } from '../bilingual.ts'
 import type { GroupId, MeetingId, MemberId, PlaceId, StayId } from '../ids.ts'
 import { remember, rowsOf } from '../memo.ts'
 import type { Leads } from '../staff/credential.ts'
+import { isHere } from './is-here.ts'
 import type { Attendance, Group, GroupKind, Groups, Meeting, MeetingSituation } from './meeting.ts'
 
 /** Every audience: group names are public within the unit. Capacity and who may lead only where groups are managed. */
@@ -57,7 +58,7 @@ const meetingRow = remember((meeting: Meeting, audience: Audience): MeetingRow =
     situation: situation.is,
     since: situation.is === 'scheduled' ? null : situation.is === 'running' ? situation.since : situation.at,
     expected: entries.filter(entry => entry.attendance !== 'excused').length,
-    present: entries.filter(entry => entry.attendance === 'present' || entry.attendance === 'late').length,
+    present: entries.filter(entry => isHere(entry.attendance)).length,
     facilitator: staffed ? meeting.facilitator : null,
     coFacilitators: staffed ? meeting.coFacilitators : [],
     roster: seesPeople(audience) ? rowsOf(meeting.roster, entry => entry.attendance) : null,

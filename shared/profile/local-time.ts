@@ -38,8 +38,9 @@ export function localBlock(at: number, timeZone: string): { date: string; time: 
   return local
 }
 
-/** From its first minute to before its last. A night that ends when it begins is none. */
-export function isNight(at: number, timeZone: string, { from, to }: Night = usualNight): boolean {
-  const { time } = localTime(at, timeZone)
-  return from <= to ? from <= time && time < to : time >= from || time < to
-}
+/** From its first minute to before its last, of a local time such as `02:00`. A night that ends when it begins is none. */
+export const isInNight = (time: string, { from, to }: Night): boolean =>
+  from <= to ? from <= time && time < to : time >= from || time < to
+
+export const isNight = (at: number, timeZone: string, night: Night = usualNight): boolean =>
+  isInNight(localTime(at, timeZone).time, night)
